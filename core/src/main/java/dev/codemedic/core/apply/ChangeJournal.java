@@ -1,0 +1,30 @@
+package dev.codemedic.core.apply;
+
+import dev.codemedic.core.patch.Patch;
+import java.util.List;
+import java.util.Optional;
+
+/** Writes patches to the user's tree and takes them back. Every step survives a kill and a power cut. */
+public interface ChangeJournal {
+
+    /**
+     * Writes a patch: all files or none.
+     *
+     * @param incident the incident it heals
+     * @throws ChangeRefused where a file changed meanwhile, may not be touched or cannot be written; nothing is changed
+     */
+    Change apply(String incident, Patch patch) throws ChangeRefused;
+
+    /**
+     * Takes a change back. Later changes of the same files stay, where the two do not touch the same lines.
+     *
+     * @throws ChangeRefused where the lines it wrote were changed since; nothing is changed
+     */
+    Change undo(Change change) throws ChangeRefused;
+
+    /** The changes ever made, the latest first. */
+    List<Change> changes();
+
+    /** The latest change of an incident that is not undone. */
+    Optional<Change> latest(String incident);
+}

@@ -1,0 +1,26 @@
+package dev.codemedic.core.heal;
+
+import dev.codemedic.core.diagnosis.Diagnostician;
+import dev.codemedic.core.failure.Sensor;
+import dev.codemedic.core.propose.CandidateSource;
+import dev.codemedic.core.verify.Workbench;
+import java.util.List;
+
+/** All that one programming language contributes to the loop. */
+public interface Language {
+
+    /** The name that failures carry, such as {@code python}. */
+    String name();
+
+    /** Sees failures. */
+    Sensor sensor();
+
+    /** Explains them. */
+    Diagnostician diagnostician();
+
+    /** Propose patches. */
+    List<CandidateSource> sources();
+
+    /** Helps to try them. */
+    Workbench workbench();
+}

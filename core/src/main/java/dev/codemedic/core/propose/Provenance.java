@@ -1,0 +1,14 @@
+package dev.codemedic.core.propose;
+
+/**
+ * Where a candidate comes from.
+ *
+ * @param source the kind of source, such as {@code template}
+ * @param name which one of that kind, such as {@code InclusiveLoopBound}
+ */
+public record Provenance(String source, String name) {
+    @Override
+    public String toString() {
+        return source + ":" + name;
+    }
+}

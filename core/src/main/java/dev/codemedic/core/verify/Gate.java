@@ -1,0 +1,24 @@
+package dev.codemedic.core.verify;
+
+/** The gates of verification, in the order a candidate meets them. */
+public enum Gate {
+    SCOPE("stays inside what patches may touch"),
+    SIZE("is small"),
+    PARSES("parses"),
+    BUILDS("builds"),
+    FAILING_RUN("the failing run no longer fails"),
+    OUTPUT("what was printed before the failure is still printed"),
+    TESTS("existing tests pass"),
+    REPEAT("repeated runs agree");
+
+    private final String words;
+
+    Gate(String words) {
+        this.words = words;
+    }
+
+    /** What passing the gate means. */
+    public String words() {
+        return words;
+    }
+}

@@ -1,0 +1,39 @@
+package dev.codemedic.core.verify;
+
+import dev.codemedic.core.diagnosis.Diagnosis;
+import dev.codemedic.core.failure.Command;
+import dev.codemedic.core.failure.Failure;
+import dev.codemedic.core.source.SourceFile;
+import dev.codemedic.core.source.SourceTree;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What a language contributes to verification. Safe for use by several threads. */
+public interface Workbench {
+
+    /** The first syntax error that the file has and the original had not; empty where there is none. */
+    Optional<String> syntaxError(SourceFile before, SourceFile after);
+
+    /**
+     * How the change only hides the failure: a new broad or empty handler, a constant returned or the program left on
+     * the failing path, the failing statement deleted, validation weakened. Each in a few words; empty where nothing
+     * is hidden.
+     */
+    List<String> suppressions(Diagnosis diagnosis, SourceFile before, SourceFile after);
+
+    /**
+     * Makes the program with changed files ready to run.
+     *
+     * @param failure the failure being healed, whose run time may tell class paths and the like
+     * @param command the user's command
+     * @param sources the tree before the change
+     * @param changed the changed files; empty to reproduce the failure
+     * @param scratch an empty folder for build output, which outlives the run
+     */
+    Build build(Failure failure, Command command, SourceTree sources, Map<Path, SourceFile> changed, Path scratch);
+
+    /** The tests that the project has, other than the failing command itself; empty where none are found. */
+    Optional<TestSuite> tests(Failure failure, SourceTree sources);
+}
