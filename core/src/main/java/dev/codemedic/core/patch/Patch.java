@@ -6,9 +6,11 @@ import dev.codemedic.core.source.SourceFile;
 import dev.codemedic.core.source.SourceTree;
 import dev.codemedic.core.source.SourceUnreadable;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntPredicate;
 
 /**
  * A minimal change to source files.
@@ -19,6 +21,9 @@ public record Patch(List<FileEdits> files) {
 
     public Patch {
         files = List.copyOf(files);
+        if (files.stream().map(FileEdits::file).distinct().count() < files.size()) {
+            throw new IllegalArgumentException("a patch names each file once");
+        }
     }
 
     /** Edits of one file. */
@@ -31,9 +36,12 @@ public record Patch(List<FileEdits> files) {
         return new Patch(List.of(new FileEdits(file.path(), file.sha256(), edits)));
     }
 
-    /** The smallest whole-line change from files as they are to files as they should be. */
+    /**
+     * The smallest whole-line change from files as they are to files as they should be. Texts count: the result is
+     * written in the encoding and with the byte order mark that the file has.
+     */
     public static Patch between(SourceTree before, Map<Path, SourceFile> after) throws SourceUnreadable {
-        var files = new java.util.ArrayList<FileEdits>();
+        var files = new ArrayList<FileEdits>();
         for (var entry : after.entrySet()) {
             var old = before.read(entry.getKey());
             var edits = LineDiff.edits(old.text(), entry.getValue().text());
@@ -63,11 +71,11 @@ public record Patch(List<FileEdits> files) {
     }
 
     /** The patch with only some of its edits, counted through all files in order. */
-    public Patch keeping(java.util.function.IntPredicate wanted) {
-        var kept = new java.util.ArrayList<FileEdits>();
+    public Patch keeping(IntPredicate wanted) {
+        var kept = new ArrayList<FileEdits>();
         int index = 0;
         for (var file : files) {
-            var edits = new java.util.ArrayList<Edit>();
+            var edits = new ArrayList<Edit>();
             for (var edit : file.edits()) {
                 if (wanted.test(index++)) {
                     edits.add(edit);

@@ -27,8 +27,8 @@ public record PatchedTree(SourceTree base, Map<Path, SourceFile> changed) implem
 
     @Override
     public SourceFile read(Path file) throws SourceUnreadable {
-        var relative = file.isAbsolute() && file.startsWith(root()) ? root().relativize(file) : file;
-        var replaced = changed.get(relative);
+        var absolute = root().resolve(file).normalize();
+        var replaced = absolute.startsWith(root()) ? changed.get(root().relativize(absolute)) : null;
         return replaced != null ? replaced : base.read(file);
     }
 

@@ -3,31 +3,23 @@ package dev.codemedic.core.source;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.StreamSupport;
 
 /** A project as it is on disk now. */
 public final class DiskTree implements SourceTree {
     private static final long LARGEST = 4L << 20;
     private static final int DEPTH = 24;
-    private static final Set<String> FOREIGN = Set.of(
-            "node_modules",
-            "site-packages",
-            "dist-packages",
-            "venv",
-            "env",
-            "target",
-            "build",
-            "dist",
-            "out",
-            "bin",
-            "__pycache__",
-            "vendor",
-            "third_party");
+    private static final Set<String> FOREIGN =
+            Set.of("node_modules", "site-packages", "dist-packages", "__pycache__", "vendor", "third_party");
+    /** Foreign as well, but packages may bear these names. */
+    private static final Set<String> OUTPUT = Set.of("venv", "env", "target", "build", "dist", "out", "bin");
 
     private final Path root;
 
@@ -59,8 +51,12 @@ public final class DiskTree implements SourceTree {
             if (Files.size(absolute) > LARGEST) {
                 throw new SourceUnreadable(file + " is larger than 4 MiB, too large for a source file");
             }
-            return SourceFile.of(relative, Files.readAllBytes(absolute));
-        } catch (java.nio.file.NoSuchFileException missing) {
+            var source = SourceFile.of(relative, Files.readAllBytes(absolute));
+            if (source.text().indexOf('\0') >= 0) {
+                throw new SourceUnreadable(file + " is no text");
+            }
+            return source;
+        } catch (NoSuchFileException missing) {
             throw new SourceUnreadable("there is no source file " + file);
         } catch (IOException broken) {
             throw new SourceUnreadable("cannot read " + file + ": " + broken.getMessage());
@@ -89,12 +85,7 @@ public final class DiskTree implements SourceTree {
         Files.walkFileTree(root, Set.of(), DEPTH, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-                var name = String.valueOf(folder.getFileName());
-                boolean foreign = !folder.equals(root)
-                        && (name.startsWith(".")
-                                || FOREIGN.contains(name)
-                                || Files.exists(folder.resolve("pyvenv.cfg")));
-                return foreign ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+                return foreign(folder) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
             }
 
             @Override
@@ -113,5 +104,22 @@ public final class DiskTree implements SourceTree {
         });
         found.sort(null);
         return found;
+    }
+
+    private boolean foreign(Path folder) {
+        if (folder.equals(root)) {
+            return false;
+        }
+        var name = String.valueOf(folder.getFileName());
+        return name.startsWith(".")
+                || FOREIGN.contains(name)
+                || OUTPUT.contains(name) && !isPackage(folder)
+                || Files.exists(folder.resolve("pyvenv.cfg"));
+    }
+
+    private boolean isPackage(Path folder) {
+        return Files.exists(folder.resolve("__init__.py"))
+                || StreamSupport.stream(root.relativize(folder).spliterator(), false)
+                        .anyMatch(name -> name.toString().equals("src"));
     }
 }

@@ -1,5 +1,6 @@
 package dev.codemedic.core.source;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -8,6 +9,7 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -90,6 +92,11 @@ public final class SourceFile {
         return charset;
     }
 
+    /** Whether the content starts with a byte order mark, which is no part of the text. */
+    public boolean hasByteOrderMark() {
+        return bomLength > 0;
+    }
+
     /** The content's SHA-256 in hexadecimal digits. */
     public String sha256() {
         return Digests.sha256(bytes);
@@ -126,7 +133,7 @@ public final class SourceFile {
 
     /** The line of an offset. */
     public int lineAt(int offset) {
-        int found = java.util.Arrays.binarySearch(lineStarts, offset);
+        int found = Arrays.binarySearch(lineStarts, offset);
         return found >= 0 ? found + 1 : -found - 1;
     }
 
@@ -168,7 +175,7 @@ public final class SourceFile {
     public SourceFile edited(List<Edit> edits) throws EditImpossible {
         var ordered = new ArrayList<>(edits);
         ordered.sort(Edit.ORDER);
-        var out = new java.io.ByteArrayOutputStream(bytes.length + 256);
+        var out = new ByteArrayOutputStream(bytes.length + 256);
         int at = 0;
         int atByte = bomLength;
         out.write(bytes, 0, bomLength);
@@ -184,10 +191,11 @@ public final class SourceFile {
         }
         out.write(bytes, atByte, bytes.length - atByte);
         var result = out.toByteArray();
-        var after = charset.equals(StandardCharsets.ISO_8859_1)
-                ? new SourceFile(path, result, charset, 0, new String(result, charset))
-                : decoded(path, result, charset, bomLength);
-        if (!after.charset.equals(charset)) {
+        if (charset.equals(StandardCharsets.ISO_8859_1)) {
+            return new SourceFile(path, result, charset, 0, new String(result, charset));
+        }
+        var after = of(path, result);
+        if (!after.charset.equals(charset) || after.bomLength != bomLength) {
             throw new EditImpossible("the edit would change the encoding of " + path);
         }
         return after;
@@ -207,7 +215,8 @@ public final class SourceFile {
             buffer.get(result);
             return result;
         } catch (CharacterCodingException unmappable) {
-            throw new EditImpossible("the edit of " + path + " holds characters that " + charset + " lacks");
+            throw new EditImpossible(
+                    "an edit of " + path + " holds characters that " + charset + " lacks, or cuts a character in two");
         }
     }
 
