@@ -1,0 +1,110 @@
+package dev.codemedic.sandbox;
+
+import dev.codemedic.core.failure.Command;
+import dev.codemedic.core.failure.Exit;
+import dev.codemedic.core.failure.Run;
+import dev.codemedic.core.verify.Limits;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/** Runs a process within bounds of time and output, and leaves nothing of it behind. */
+final class BoundedProcess {
+    private static final int MOST_SIGNALS = 64;
+    /** How long output may still trickle in after the end; a daemon may hold the pipe open for ever. */
+    private static final Duration DRAIN = Duration.ofMillis(300);
+
+    private BoundedProcess() {}
+
+    /**
+     * Runs to the end.
+     *
+     * @param arguments what is really started
+     * @param folder where it is started
+     * @param environment all of its environment
+     * @param shown the command that the run stands for
+     * @throws IOException where it cannot be started
+     */
+    static Run run(List<String> arguments, Path folder, Map<String, String> environment, Command shown, Limits limits)
+            throws IOException {
+        var builder = new ProcessBuilder(arguments).directory(folder.toFile());
+        builder.environment().clear();
+        builder.environment().putAll(environment);
+        builder.redirectInput(input(shown.input()));
+        long start = System.nanoTime();
+        var process = builder.start();
+        var ended = new CountDownLatch(2);
+        var output = collect(process, process.getInputStream(), limits, ended, "output");
+        var errors = collect(process, process.getErrorStream(), limits, ended, "errors");
+        var exit = await(process, limits.wall());
+        var time = Duration.ofNanos(System.nanoTime() - start);
+        drain(process, ended);
+        return new Run(shown, exit, output.text(), errors.text(), time);
+    }
+
+    private static Redirect input(@Nullable Path input) {
+        return Redirect.from(input == null ? Path.of("/dev/null").toFile() : input.toFile());
+    }
+
+    private static HeadAndTail collect(
+            Process process, InputStream stream, Limits limits, CountDownLatch ended, String name) {
+        var kept = new HeadAndTail(limits.output());
+        Thread.ofVirtual().name("medic-" + name).start(() -> {
+            var buffer = new byte[1 << 14];
+            try (stream) {
+                for (int count = stream.read(buffer); count >= 0; count = stream.read(buffer)) {
+                    kept.add(buffer, count);
+                    if (kept.total() > 10L * limits.output()) {
+                        kill(process);
+                        return;
+                    }
+                }
+            } catch (IOException closed) {
+                // the run is over; what was read is kept
+            } finally {
+                ended.countDown();
+            }
+        });
+        return kept;
+    }
+
+    private static Exit await(Process process, Duration wall) throws IOException {
+        try {
+            if (process.waitFor(wall.toMillis(), TimeUnit.MILLISECONDS)) {
+                int value = process.exitValue();
+                return value > 128 && value <= 128 + MOST_SIGNALS ? new Exit.Signal(value - 128) : new Exit.Code(value);
+            }
+            kill(process);
+            process.waitFor();
+            return new Exit.TimedOut(wall.toMillis() / 1000.0);
+        } catch (InterruptedException interrupted) {
+            kill(process);
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted", interrupted);
+        }
+    }
+
+    private static void drain(Process process, CountDownLatch ended) throws IOException {
+        try {
+            if (!ended.await(DRAIN.toMillis(), TimeUnit.MILLISECONDS)) {
+                process.getInputStream().close();
+                process.getErrorStream().close();
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted", interrupted);
+        }
+    }
+
+    private static void kill(Process process) {
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly();
+    }
+}

@@ -1,0 +1,66 @@
+package dev.codemedic.sandbox;
+
+import dev.codemedic.core.failure.Command;
+import dev.codemedic.core.failure.Run;
+import dev.codemedic.core.source.SourceFile;
+import dev.codemedic.core.verify.Cell;
+import dev.codemedic.core.verify.Limits;
+import dev.codemedic.core.verify.Sandbox;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Tier 0: a plain process in a copy of the project, with a clean environment, a time limit and an output limit, and no
+ * wall around it. Paths below the project in arguments and variables are turned to the copy; a program that finds the
+ * project by another way reaches the original.
+ */
+final class PlainProcess implements Sandbox {
+    private final String why;
+
+    /** @param why why no stronger tier is in force, and what to do about it */
+    PlainProcess(String why) {
+        this.why = why;
+    }
+
+    @Override
+    public String tier() {
+        return "T0 process: " + why;
+    }
+
+    @Override
+    public Cell open(Path root) throws IOException {
+        return new PlainCell(root, new ProjectCopy(root));
+    }
+
+    private record PlainCell(Path root, ProjectCopy copy) implements Cell {
+
+        @Override
+        public Run run(Command command, Map<Path, SourceFile> changed, Set<Path> reads, Set<Path> writes, Limits limits)
+                throws IOException {
+            copy.reset(changed);
+            var arguments = command.arguments().stream().map(this::turned).toList();
+            var environment = new HashMap<String, String>();
+            CleanEnvironment.of(command, System.getenv())
+                    .forEach((name, value) -> environment.put(name, turned(value)));
+            var folder = Path.of(turned(command.directory().toString()));
+            var run = BoundedProcess.run(arguments, folder, environment, command, limits);
+            return new Run(command, run.exit(), turnedBack(run.output()), turnedBack(run.errors()), run.time());
+        }
+
+        private String turned(String text) {
+            return text.replace(root.toString(), copy.folder().toString());
+        }
+
+        private String turnedBack(String text) {
+            return text.replace(copy.folder().toString(), root.toString());
+        }
+
+        @Override
+        public void close() {
+            copy.close();
+        }
+    }
+}
