@@ -65,6 +65,11 @@ public record Failure(Kind kind, String language, String runtime, List<Thrown> c
                 .distinct();
     }
 
+    /** The same failure with another account of its run. */
+    public Failure seenIn(Run other) {
+        return new Failure(kind, language, runtime, chain, tests, other);
+    }
+
     /** The identity of this failure among others. */
     public Fingerprint fingerprint() {
         return Fingerprint.of(this);

@@ -1,0 +1,57 @@
+package dev.codemedic.core.decide;
+
+import dev.codemedic.core.rank.Proposal;
+import dev.codemedic.core.verify.Assessment;
+import dev.codemedic.core.verify.Verdict;
+import java.util.List;
+
+/**
+ * How far the owner lets a heal go.
+ *
+ * @param apply whether the best proposal is written at once, where the owner asked for it
+ * @param confidence the least score for that
+ */
+public record Policy(boolean apply, double confidence) {
+    /** Propose only. */
+    public static final Policy ASK = new Policy(false, 0.9);
+
+    /** The owner asked to apply what is found, whatever its score; suppressions are still only shown. */
+    public static final Policy APPLY = new Policy(true, 0);
+
+    /**
+     * Decides on ranked proposals.
+     *
+     * @param proposals best first
+     * @param tried everything that was tried
+     * @param spent whether the budget ended before the candidates did
+     */
+    public Decision decide(List<Proposal> proposals, List<Assessment> tried, boolean spent) {
+        if (proposals.isEmpty()) {
+            return none(tried, spent);
+        }
+        var best = proposals.getFirst();
+        if (best.assessment().suppression()) {
+            return new Decision.Stop(
+                    StopReason.ONLY_SUPPRESSIONS,
+                    String.join(", ", best.assessment().suppressions()));
+        }
+        if (!apply) {
+            return new Decision.Ask(best, "nothing is written unless asked");
+        }
+        if (best.score().total() < confidence) {
+            return new Decision.Ask(best, "its score is below " + confidence);
+        }
+        return new Decision.Apply(best);
+    }
+
+    private static Decision none(List<Assessment> tried, boolean spent) {
+        if (tried.isEmpty()) {
+            return new Decision.Stop(StopReason.NO_CANDIDATE, "no known fault fits this failure");
+        }
+        long still = tried.stream()
+                .filter(assessment -> assessment.verdict() instanceof Verdict.Rejected)
+                .count();
+        return new Decision.Stop(
+                spent ? StopReason.BUDGET : StopReason.NO_CANDIDATE, still + " candidates tried, all rejected");
+    }
+}

@@ -1,0 +1,257 @@
+package dev.codemedic.core.heal;
+
+import dev.codemedic.core.decide.Decision;
+import dev.codemedic.core.decide.Policy;
+import dev.codemedic.core.decide.StopReason;
+import dev.codemedic.core.diagnosis.Diagnosis;
+import dev.codemedic.core.failure.Failure;
+import dev.codemedic.core.learn.Case;
+import dev.codemedic.core.patch.UnifiedDiff;
+import dev.codemedic.core.rank.Proposal;
+import dev.codemedic.core.rank.Ranking;
+import dev.codemedic.core.source.SourceTree;
+import dev.codemedic.core.source.SourceUnreadable;
+import dev.codemedic.core.verify.Assessment;
+import dev.codemedic.core.verify.Cells;
+import dev.codemedic.core.verify.Confirmation;
+import dev.codemedic.core.verify.FailingRun;
+import dev.codemedic.core.verify.Limits;
+import dev.codemedic.core.verify.Reproducer;
+import dev.codemedic.core.verify.Reproduction;
+import dev.codemedic.core.verify.Sandbox;
+import dev.codemedic.core.verify.Scratch;
+import dev.codemedic.core.verify.TestRun;
+import dev.codemedic.core.verify.Tests;
+import dev.codemedic.core.verify.Verifier;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Heals one failure: diagnose, reproduce, search, confirm, rank, decide. A state machine without a way back; each
+ * step is told to the listener. Nothing of the user's tree is written.
+ */
+public final class HealLoop implements AutoCloseable {
+    /** Survivors that are worth the cost of confirming. */
+    private static final int CONFIRMED = 3;
+
+    private static final int REPEATS = 2;
+    private static final int RUNS = 2;
+    private static final int RUNS_WHERE_UNSTEADY = 8;
+
+    private final Language language;
+    private final SourceTree sources;
+    private final Sandbox sandbox;
+    private final Ranking ranking;
+    private final Policy policy;
+    private final Budget budget;
+    private final HealListener listener;
+    private final Instant at = Instant.now();
+    private final long start = System.nanoTime();
+    private final List<Case.Phase> phases = new ArrayList<>();
+    private final Scratch scratch;
+    private final FailingRun failing;
+    private final Future<Cells> opening;
+
+    /**
+     * Prepares a heal; the sandbox is made ready while the cause is looked for.
+     *
+     * @throws IOException where no temporary folder can be made
+     */
+    public HealLoop(
+            Failure failure,
+            Language language,
+            SourceTree sources,
+            Sandbox sandbox,
+            Ranking ranking,
+            Policy policy,
+            Budget budget,
+            HealListener listener)
+            throws IOException {
+        this.language = language;
+        this.sources = sources;
+        this.sandbox = sandbox;
+        this.ranking = ranking;
+        this.policy = policy;
+        this.budget = budget;
+        this.listener = listener;
+        this.scratch = new Scratch();
+        this.failing = new FailingRun(
+                failure,
+                sources,
+                language.sensor(),
+                language.workbench(),
+                scratch,
+                Limits.around(failure.run().time()));
+        var cells = new java.util.concurrent.FutureTask<>(() -> new Cells(sandbox, sources.root(), budget.workers()));
+        Thread.ofVirtual().name("medic-open-cells").start(cells);
+        this.opening = cells;
+    }
+
+    /**
+     * Heals.
+     *
+     * @throws IOException where the sandbox is broken
+     */
+    public Case run() throws IOException {
+        HealState state = new HealState.Sensed(failing.failure());
+        listener.reached(state, Duration.ZERO);
+        while (true) {
+            if (state instanceof HealState.Decided(var healed)) {
+                return healed;
+            }
+            long begun = System.nanoTime();
+            state = step(state);
+            var took = Duration.ofNanos(System.nanoTime() - begun);
+            if (!(state instanceof HealState.Decided)) {
+                phases.add(new Case.Phase(state.word(), took));
+            }
+            listener.reached(state, took);
+        }
+    }
+
+    private HealState step(HealState state) throws IOException {
+        return switch (state) {
+            case HealState.Sensed(var failure) ->
+                new HealState.Diagnosed(language.diagnostician().diagnose(failure, sources));
+            case HealState.Diagnosed(var diagnosis) -> reproduced(diagnosis);
+            case HealState.Reproduced(var diagnosis, var baseline) -> searched(diagnosis, baseline);
+            case HealState.Searched searched -> confirmed(searched);
+            case HealState.Confirmed confirmed -> decided(confirmed);
+            case HealState.Decided decided -> decided;
+        };
+    }
+
+    private HealState reproduced(Diagnosis diagnosis) throws IOException {
+        var outside = outsideTheCode(diagnosis);
+        if (outside.isPresent()) {
+            return stopped(diagnosis, outside.get(), diagnosis.advice());
+        }
+        int runs = diagnosis.unsteady().isEmpty() ? RUNS : RUNS_WHERE_UNSTEADY;
+        return switch (Reproducer.reproduce(failing, cells(), runs)) {
+            case Reproduction.Reproduced baseline -> new HealState.Reproduced(diagnosis, baseline);
+            case Reproduction.Flaky(var failed, var all) ->
+                stopped(
+                        diagnosis,
+                        StopReason.FLAKY,
+                        "it failed in " + failed + " of " + all + " runs" + why(diagnosis));
+            case Reproduction.Missing(var evidence)
+            when !diagnosis.unsteady().isEmpty() ->
+                stopped(diagnosis, StopReason.FLAKY, evidence + " in " + runs + " runs" + why(diagnosis));
+            case Reproduction.Missing(var evidence) -> stopped(diagnosis, StopReason.NOT_REPRODUCIBLE, evidence);
+        };
+    }
+
+    private static String why(Diagnosis diagnosis) {
+        return diagnosis.unsteady().isEmpty()
+                ? ""
+                : "; what makes runs differ: " + String.join(", ", diagnosis.unsteady());
+    }
+
+    private static Optional<StopReason> outsideTheCode(Diagnosis diagnosis) {
+        return switch (diagnosis.category()) {
+            case CODE ->
+                diagnosis.failure().prime().isPresent() ? Optional.empty() : Optional.of(StopReason.OUT_OF_SCOPE);
+            case DEPENDENCY -> Optional.of(StopReason.DEPENDENCY);
+            case ENVIRONMENT, CONFIGURATION, RESOURCE -> Optional.of(StopReason.ENVIRONMENT);
+            case FLAKY -> Optional.of(StopReason.FLAKY);
+        };
+    }
+
+    private HealState searched(Diagnosis diagnosis, Reproduction.Reproduced baseline) throws IOException {
+        var verifier = new Verifier(diagnosis, sources, language.workbench(), failing, baseline);
+        long deadline = start + budget.time().toNanos();
+        var search = new Search(language, sources, verifier, cells(), budget, deadline);
+        var survivors = search.survivors(diagnosis);
+        return new HealState.Searched(diagnosis, survivors, search.tried(), search.spent());
+    }
+
+    private HealState confirmed(HealState.Searched searched) throws IOException {
+        var worthy = ranking.order(searched.survivors()).stream()
+                .map(Ranking.Scored::assessment)
+                .limit(CONFIRMED)
+                .toList();
+        var confirmed = new ArrayList<Assessment>();
+        if (!worthy.isEmpty()) {
+            var tests = tests();
+            var before = tests == null ? new TestRun(0, 0, 0, List.of(), false) : before(tests);
+            var confirmation = new Confirmation(sources, failing, tests, before, REPEATS);
+            for (var survivor : worthy) {
+                confirmed.add(confirmation.of(survivor, cells()));
+            }
+        }
+        return new HealState.Confirmed(searched.diagnosis(), confirmed, searched.tried(), searched.spent());
+    }
+
+    private @Nullable Tests tests() {
+        return language.workbench()
+                .tests(failing.failure(), sources)
+                .map(suite -> new Tests(suite, scratch, Limits.around(Duration.ofSeconds(30))))
+                .orElse(null);
+    }
+
+    private TestRun before(Tests tests) throws IOException {
+        return Cells.await(cells().start(cell -> tests.run(cell, java.util.Map.of())));
+    }
+
+    private HealState decided(HealState.Confirmed confirmed) throws IOException {
+        var proposals = new ArrayList<Proposal>();
+        for (var scored : ranking.order(confirmed.confirmed())) {
+            var diff = diff(scored.assessment());
+            proposals.add(new Proposal(proposals.size() + 1, scored.assessment(), scored.score(), diff));
+        }
+        var decision = policy.decide(proposals, confirmed.tried(), confirmed.spent());
+        return new HealState.Decided(healed(
+                confirmed.diagnosis(),
+                proposals,
+                withFinalVerdicts(confirmed.tried(), confirmed.confirmed()),
+                decision));
+    }
+
+    /** Everything tried, with the final verdict where a candidate was confirmed. */
+    private static List<Assessment> withFinalVerdicts(List<Assessment> tried, List<Assessment> confirmed) {
+        return tried.stream()
+                .map(assessment -> confirmed.stream()
+                        .filter(known -> known.candidate().equals(assessment.candidate()))
+                        .findFirst()
+                        .orElse(assessment))
+                .toList();
+    }
+
+    private String diff(Assessment assessment) throws IOException {
+        try {
+            return UnifiedDiff.of(sources, assessment.candidate().patch());
+        } catch (dev.codemedic.core.source.EditImpossible | SourceUnreadable changed) {
+            throw new IOException(changed.getMessage(), changed);
+        }
+    }
+
+    private HealState stopped(Diagnosis diagnosis, StopReason reason, String detail) {
+        return new HealState.Decided(healed(diagnosis, List.of(), List.of(), new Decision.Stop(reason, detail)));
+    }
+
+    private Case healed(Diagnosis diagnosis, List<Proposal> proposals, List<Assessment> tried, Decision decision) {
+        var time = Duration.ofNanos(System.nanoTime() - start);
+        return new Case(diagnosis, proposals, tried, decision, sandbox.tier(), at, time, phases);
+    }
+
+    private Cells cells() throws IOException {
+        return Cells.await(opening);
+    }
+
+    @Override
+    public void close() {
+        try {
+            cells().close();
+        } catch (IOException neverOpened) {
+            // there is nothing to close
+        } finally {
+            scratch.close();
+        }
+    }
+}

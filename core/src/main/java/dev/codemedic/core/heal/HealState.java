@@ -1,0 +1,61 @@
+package dev.codemedic.core.heal;
+
+import dev.codemedic.core.diagnosis.Diagnosis;
+import dev.codemedic.core.failure.Failure;
+import dev.codemedic.core.learn.Case;
+import dev.codemedic.core.verify.Assessment;
+import dev.codemedic.core.verify.Reproduction;
+import java.util.List;
+
+/** Where a heal stands. Every state but the last has exactly one next step. */
+public sealed interface HealState {
+
+    /** A failure was seen. */
+    record Sensed(Failure failure) implements HealState {}
+
+    /** Its cause is known, as far as it can be. */
+    record Diagnosed(Diagnosis diagnosis) implements HealState {}
+
+    /** It happens again in the sandbox. */
+    record Reproduced(Diagnosis diagnosis, Reproduction.Reproduced baseline) implements HealState {}
+
+    /** Candidates were run. @param spent whether the budget ended first */
+    record Searched(Diagnosis diagnosis, List<Assessment> survivors, List<Assessment> tried, boolean spent)
+            implements HealState {}
+
+    /** The best survivors went through repeated runs and the project's tests. */
+    record Confirmed(Diagnosis diagnosis, List<Assessment> confirmed, List<Assessment> tried, boolean spent)
+            implements HealState {}
+
+    /** It is over. */
+    record Decided(Case healed) implements HealState {}
+
+    /** One lower-case word. */
+    default String word() {
+        return switch (this) {
+            case Sensed _ -> "sensed";
+            case Diagnosed _ -> "diagnosed";
+            case Reproduced _ -> "reproduced";
+            case Searched _ -> "searched";
+            case Confirmed _ -> "confirmed";
+            case Decided _ -> "decided";
+        };
+    }
+
+    /** What was found on the way here, in a few words. */
+    default String detail() {
+        return switch (this) {
+            case Sensed(var failure) -> failure.thrown().simpleType();
+            case Diagnosed(var diagnosis) -> diagnosis.cause();
+            case Reproduced reproduced -> reproduced.baseline().runs() + " runs failed alike";
+            case Searched searched ->
+                searched.tried().size() + " candidates run, "
+                        + searched.survivors().size() + " stop the failure";
+            case Confirmed state ->
+                state.confirmed().stream()
+                                .filter(survivor -> survivor.verdict().healed())
+                                .count() + " of " + state.confirmed().size() + " confirmed";
+            case Decided(var healed) -> healed.proposals().size() + " proposals";
+        };
+    }
+}

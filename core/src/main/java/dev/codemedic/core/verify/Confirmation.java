@@ -1,0 +1,152 @@
+package dev.codemedic.core.verify;
+
+import dev.codemedic.core.failure.Failure;
+import dev.codemedic.core.patch.Patch;
+import dev.codemedic.core.source.EditImpossible;
+import dev.codemedic.core.source.SourceFile;
+import dev.codemedic.core.source.SourceTree;
+import dev.codemedic.core.source.SourceUnreadable;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes survivors further: repeated runs and the project's tests. A test that passed on the unchanged program and
+ * fails with the patch rejects it; tests that failed before are no reason.
+ */
+public final class Confirmation {
+    private final SourceTree sources;
+    private final FailingRun failing;
+    private final @Nullable Tests tests;
+    private final TestRun before;
+    private final int repeats;
+
+    /**
+     * Prepares to confirm.
+     *
+     * @param tests the project's tests; null where there are none
+     * @param before their result on the unchanged program
+     * @param repeats how many more runs must agree
+     */
+    public Confirmation(SourceTree sources, FailingRun failing, @Nullable Tests tests, TestRun before, int repeats) {
+        this.sources = sources;
+        this.failing = failing;
+        this.tests = tests;
+        this.before = before;
+        this.repeats = repeats;
+    }
+
+    /**
+     * The survivor with its final verdict.
+     *
+     * @throws IOException where the sandbox is broken
+     */
+    public Assessment of(Assessment survivor, Cells cells) throws IOException {
+        var after = after(survivor.candidate().patch());
+        Cells.Work<FailingRun.Outcome> once = cell -> failing.again(cell, after);
+        var tested = tests == null ? null : cells.start(cell -> tests.run(cell, after));
+        var outcomes = cells.all(Collections.nCopies(repeats, once));
+        var checks = new ArrayList<>(survivor.checks());
+        long bad =
+                outcomes.stream().filter(outcome -> !healed(outcome, survivor)).count();
+        checks.add(new Check(
+                Gate.REPEAT,
+                bad == 0,
+                bad == 0 ? repeats + " more runs alike" : bad + " of " + repeats + " more runs failed"));
+        if (bad > 0) {
+            return with(
+                    survivor,
+                    checks,
+                    new Verdict.Rejected(Gate.REPEAT, checks.getLast().detail()));
+        }
+        if (tested != null) {
+            return judged(survivor, checks, Cells.await(tested));
+        }
+        if (failing.failure().kind() == Failure.Kind.TEST_FAILURE) {
+            return judgedByCommand(survivor, checks);
+        }
+        return with(survivor, checks, new Verdict.Survives("the project has no tests that could be run"));
+    }
+
+    private Assessment judged(Assessment survivor, List<Check> checks, TestRun after) {
+        var broken = new HashSet<>(after.failing());
+        broken.removeAll(before.failing());
+        boolean kept = after.complete() && broken.isEmpty() && after.passed() >= before.passed();
+        var detail = after.complete()
+                ? after.passed() + " of " + (after.passed() + after.failed()) + " pass ("
+                        + (tests == null ? "" : tests.runner()) + "), " + before.passed() + " did before"
+                : "the tests could not be run to their end";
+        checks.add(new Check(Gate.TESTS, kept, broken.isEmpty() ? detail : detail + "; broken: " + broken));
+        if (!after.complete() && !before.complete()) {
+            return with(survivor, checks, new Verdict.Survives("the project's tests cannot be run here"));
+        }
+        if (!kept) {
+            return with(
+                    survivor,
+                    checks,
+                    new Verdict.Rejected(Gate.TESTS, checks.getLast().detail()));
+        }
+        if (after.passed() == 0) {
+            return with(survivor, checks, new Verdict.Survives("no test of the project ran"));
+        }
+        return with(survivor, checks, trusted(survivor, checks, after));
+    }
+
+    /** The failing command is the test suite itself: its rerun has already shown the result. */
+    private Assessment judgedByCommand(Assessment survivor, List<Check> checks) {
+        int left = survivor.remaining().map(failure -> failure.tests().size()).orElse(0);
+        int healed = Math.max(1, failing.failure().tests().size() - left);
+        checks.add(new Check(Gate.TESTS, true, healed + " failing now pass" + (left == 0 ? ", none fails" : "")));
+        return with(survivor, checks, trusted(survivor, checks, new TestRun(healed, left, 0, List.of(), true)));
+    }
+
+    private Verdict trusted(Assessment survivor, List<Check> checks, TestRun tests) {
+        if (survivor.suppression()) {
+            return new Verdict.Plausible(tests, "it hides the failure: " + String.join(", ", survivor.suppressions()));
+        }
+        if (tests.failed() > 0) {
+            return new Verdict.Plausible(tests, tests.failed() + " other tests still fail");
+        }
+        if (checks.stream().anyMatch(check -> check.gate() == Gate.OUTPUT && !check.passed())) {
+            return new Verdict.Plausible(tests, "it prints other things before the place of the failure");
+        }
+        return new Verdict.Verified(tests, 1 + repeats);
+    }
+
+    private boolean healed(FailingRun.Outcome outcome, Assessment survivor) {
+        return switch (outcome) {
+            case FailingRun.Outcome.Broken _ -> false;
+            case FailingRun.Outcome.Ran ran ->
+                survivor.remaining().isPresent()
+                        ? ran.failed().isPresent()
+                                && ran.failed()
+                                        .get()
+                                        .tests()
+                                        .equals(survivor.remaining().get().tests())
+                        : ran.failed().isEmpty() && ran.run().exit().clean();
+        };
+    }
+
+    private Map<Path, SourceFile> after(Patch patch) throws IOException {
+        try {
+            return patch.applied(sources);
+        } catch (EditImpossible | SourceUnreadable changed) {
+            throw new IOException(changed.getMessage(), changed);
+        }
+    }
+
+    private static Assessment with(Assessment survivor, List<Check> checks, Verdict verdict) {
+        return new Assessment(
+                survivor.candidate(),
+                verdict,
+                checks,
+                survivor.suppressions(),
+                survivor.remaining().orElse(null),
+                survivor.time());
+    }
+}

@@ -1,0 +1,84 @@
+package dev.codemedic.core.verify;
+
+import dev.codemedic.core.failure.Failure;
+import dev.codemedic.core.failure.Run;
+import dev.codemedic.core.failure.Sensor;
+import dev.codemedic.core.source.SourceFile;
+import dev.codemedic.core.source.SourceTree;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The run that failed, again and with changed files. Safe for several threads, each with a cell of its own. */
+public final class FailingRun {
+    private final Failure failure;
+    private final SourceTree sources;
+    private final Sensor sensor;
+    private final Workbench workbench;
+    private final Scratch scratch;
+    private final Limits limits;
+
+    /** What a rerun has shown. */
+    public sealed interface Outcome {
+
+        /** The changed program does not build. */
+        record Broken(String evidence) implements Outcome {}
+
+        /** It ran. @param failure how it failed, if it did */
+        record Ran(Run run, @Nullable Failure failure) implements Outcome {
+
+            /** How it failed, if it did. */
+            public Optional<Failure> failed() {
+                return Optional.ofNullable(failure);
+            }
+        }
+    }
+
+    public FailingRun(
+            Failure failure, SourceTree sources, Sensor sensor, Workbench workbench, Scratch scratch, Limits limits) {
+        this.failure = failure;
+        this.sources = sources;
+        this.sensor = sensor;
+        this.workbench = workbench;
+        this.scratch = scratch;
+        this.limits = limits;
+    }
+
+    /** The failure as it was first seen. */
+    public Failure failure() {
+        return failure;
+    }
+
+    /** The bounds of each run. */
+    public Limits limits() {
+        return limits;
+    }
+
+    /**
+     * Runs the failing command once more.
+     *
+     * @param changed the files to replace; empty to see the failure again
+     * @throws IOException where the sandbox cannot run it
+     */
+    public Outcome again(Cell cell, Map<Path, SourceFile> changed) throws IOException {
+        var build = workbench.build(failure, failure.run().command(), sources, changed, scratch.fresh());
+        return switch (build) {
+            case Build.Broken(var evidence) -> new Outcome.Broken(evidence);
+            case Build.Ready ready -> run(cell, changed, ready);
+        };
+    }
+
+    private Outcome run(Cell cell, Map<Path, SourceFile> changed, Build.Ready ready) throws IOException {
+        var probe = sensor.probe(ready.command(), sources.root(), scratch.fresh())
+                .orElseThrow(() ->
+                        new IOException("cannot observe " + ready.command().program()));
+        var reads = new HashSet<>(ready.reads());
+        reads.addAll(probe.reads());
+        Optional.ofNullable(ready.command().input()).ifPresent(reads::add);
+        var run = cell.run(probe.command(), changed, reads, probe.writes(), limits);
+        return new Outcome.Ran(run, probe.failure(run).orElse(null));
+    }
+}
