@@ -2,64 +2,73 @@ package dev.codemedic.core.verify;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
-/** Files that no patch may touch: tests, what builds and deploys the project, version control, and all outside it. */
+/** Which files of a project no patch may touch. */
 public final class ProtectedPaths {
-    private static final Set<String> OWN = Set.of(".git", ".hg", ".svn", ".medic");
-    private static final Set<String> CI = Set.of(".github", ".gitlab", ".circleci", ".buildkite", ".ci", ".mvn");
-    private static final Set<String> TEST_FOLDERS = Set.of("tests", "test", "__tests__", "testing", "spec");
-    private static final Pattern TEST_FILE = Pattern.compile(
-            "test_.*\\.py|.*_test\\.py|conftest\\.py|.*(?:Test|Tests|TestCase|IT)\\.java|.*\\.(?:test|spec)\\.[cm]?[jt]sx?");
-    private static final Pattern BUILD_FILE = Pattern.compile(
-            "pom\\.xml|build\\.gradle(?:\\.kts)?|settings\\.gradle(?:\\.kts)?|setup\\.(?:py|cfg)|pyproject\\.toml|tox\\.ini"
-                    + "|requirements.*\\.txt|package(?:-lock)?\\.json|Makefile|Dockerfile|Jenkinsfile|mvnw(?:\\.cmd)?"
-                    + "|azure-pipelines\\.yml|\\.gitlab-ci\\.yml|.*\\.lock|.*-lock\\.(?:json|yaml)|gradle\\.properties");
 
     private ProtectedPaths() {}
 
     /**
-     * Why a file may not be patched.
+     * Why a file may not be touched, to stand behind its name; empty where it may.
      *
-     * @param root the project's root, real
-     * @param file relative to the root
-     * @return empty where it may
+     * @param root the project's root
+     * @param file relative to the root, or absolute; it need not exist
      */
     public static Optional<String> reason(Path root, Path file) {
-        if (file.isAbsolute() || !root.resolve(file).normalize().startsWith(root) || leadsOutside(root, file)) {
+        var absolute = root.resolve(file).normalize();
+        if (!absolute.startsWith(root.normalize()) || absolute.equals(root.normalize())) {
             return Optional.of("lies outside the project");
         }
-        var names = java.util.stream.StreamSupport.stream(file.normalize().spliterator(), false)
+        return byName(root.normalize().relativize(absolute)).or(() -> byLink(root, absolute));
+    }
+
+    private static Optional<String> byName(Path relative) {
+        var names = StreamSupport.stream(relative.spliterator(), false)
                 .map(Path::toString)
                 .toList();
-        if (names.stream().anyMatch(OWN::contains)) {
-            return Optional.of("belongs to version control or to medic");
-        }
-        if (names.stream().anyMatch(CI::contains)) {
-            return Optional.of("belongs to the build service");
-        }
-        var last = names.getLast();
-        if (isTest(names, last)) {
-            return Optional.of("is a test");
-        }
-        return BUILD_FILE.matcher(last).matches() ? Optional.of("is a build file") : Optional.empty();
+        return Stream.of(ProtectedKind.values())
+                .filter(kind -> kind.covers(names))
+                .map(ProtectedKind::words)
+                .findFirst();
     }
 
-    private static boolean isTest(List<String> names, String last) {
-        return TEST_FILE.matcher(last).matches()
-                || names.subList(0, names.size() - 1).stream().anyMatch(TEST_FOLDERS::contains);
-    }
-
-    private static boolean leadsOutside(Path root, Path file) {
+    private static Optional<String> byLink(Path root, Path absolute) {
         try {
-            var absolute = root.resolve(file);
-            return Files.exists(absolute) && !absolute.toRealPath().startsWith(root.toRealPath());
+            var realRoot = root.toRealPath();
+            var real = real(absolute);
+            if (!real.startsWith(realRoot)) {
+                return Optional.of("is reached through a symbolic link that leads outside the project");
+            }
+            if (insideEnvironment(realRoot, real)) {
+                return Optional.of(ProtectedKind.INSTALLED.words());
+            }
+            return byName(realRoot.relativize(real));
         } catch (IOException broken) {
-            return true;
+            return Optional.of("cannot be resolved: " + broken.getMessage());
         }
+    }
+
+    /** The real path, of the nearest folder that exists where the file is still to be made. */
+    private static Path real(Path absolute) throws IOException {
+        try {
+            return absolute.toRealPath();
+        } catch (NoSuchFileException missing) {
+            var parent = absolute.getParent();
+            if (parent == null || Files.isSymbolicLink(absolute)) {
+                throw missing;
+            }
+            return real(parent).resolve(absolute.getFileName());
+        }
+    }
+
+    /** A Python environment may have any name, but it holds this file. */
+    private static boolean insideEnvironment(Path root, Path file) {
+        return Stream.iterate(file.getParent(), folder -> !folder.equals(root), Path::getParent)
+                .anyMatch(folder -> Files.exists(folder.resolve("pyvenv.cfg")));
     }
 }
