@@ -1,0 +1,88 @@
+package dev.codemedic.python.verify;
+
+import dev.codemedic.core.failure.Command;
+import dev.codemedic.core.failure.Failure;
+import dev.codemedic.core.failure.Run;
+import dev.codemedic.core.source.SourceTree;
+import dev.codemedic.core.verify.TestRun;
+import dev.codemedic.core.verify.TestSuite;
+import dev.codemedic.python.capture.PythonInvocation;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A Python project's tests, run by the interpreter of the failing command: with pytest where it is installed, else with
+ * unittest through the small runner that travels in this module.
+ */
+record PythonTests(String interpreter, Path root, Set<Path> interpreterFiles, Path runnerScript) implements TestSuite {
+    private static final int MOST_FILES = 5_000;
+    private static final String SCRIPT = "/dev/codemedic/python/tests/medic_tests.py";
+
+    /** The tests of a project; empty where no file looks like one, or the failing command runs them itself. */
+    static Optional<TestSuite> of(Failure failure, SourceTree sources) {
+        if (failure.kind() == Failure.Kind.TEST_FAILURE || !hasTests(sources)) {
+            return Optional.empty();
+        }
+        var command = failure.run().command();
+        return PythonInvocation.of(command)
+                .map(invocation ->
+                        new PythonTests(invocation.interpreter(), sources.root(), invocation.reads(command), script()));
+    }
+
+    private static boolean hasTests(SourceTree sources) {
+        try {
+            return sources.list(List.of(".py"), MOST_FILES).stream()
+                    .map(file -> String.valueOf(file.getFileName()))
+                    .anyMatch(name -> name.startsWith("test_") || name.endsWith("_test.py") || name.equals("tests.py"));
+        } catch (IOException unreadable) {
+            return false;
+        }
+    }
+
+    private static Path script() {
+        try (var resource = PythonTests.class.getResourceAsStream(SCRIPT)) {
+            var folder = Files.createTempDirectory("medic-tests");
+            folder.toFile().deleteOnExit();
+            var file = folder.resolve("medic_tests.py");
+            Files.write(file, java.util.Objects.requireNonNull(resource).readAllBytes());
+            file.toFile().deleteOnExit();
+            return file;
+        } catch (IOException broken) {
+            throw new java.io.UncheckedIOException(broken);
+        }
+    }
+
+    @Override
+    public String runner() {
+        return "pytest or unittest";
+    }
+
+    @Override
+    public Command command(Path scratch) {
+        return new Command(
+                List.of(
+                        interpreter,
+                        runnerScript.toString(),
+                        scratch.resolve("report.txt").toString()),
+                root,
+                Map.of("PYTHONDONTWRITEBYTECODE", "1"),
+                null);
+    }
+
+    @Override
+    public Set<Path> reads() {
+        var reads = new java.util.LinkedHashSet<>(interpreterFiles);
+        reads.add(runnerScript);
+        return reads;
+    }
+
+    @Override
+    public TestRun result(Run run, Path scratch) {
+        return TestReport.read(scratch.resolve("report.txt"));
+    }
+}

@@ -1,0 +1,52 @@
+package dev.codemedic.python.verify;
+
+import dev.codemedic.core.diagnosis.Diagnosis;
+import dev.codemedic.core.failure.Command;
+import dev.codemedic.core.failure.Failure;
+import dev.codemedic.core.source.SourceFile;
+import dev.codemedic.core.source.SourceTree;
+import dev.codemedic.core.verify.Build;
+import dev.codemedic.core.verify.TestSuite;
+import dev.codemedic.core.verify.Workbench;
+import dev.codemedic.syntax.Grammar;
+import dev.codemedic.syntax.SyntaxTree;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** How Python candidates are checked and run. Nothing is built: the interpreter reads the changed files. */
+public final class PythonWorkbench implements Workbench {
+
+    @Override
+    public Optional<String> syntaxError(SourceFile before, SourceFile after) {
+        if (SyntaxTree.parse(Grammar.PYTHON, before).hasErrors()) {
+            return Optional.empty();
+        }
+        return SyntaxTree.parse(Grammar.PYTHON, after)
+                .errors()
+                .findFirst()
+                .map(error -> "syntax error in line " + error.line());
+    }
+
+    @Override
+    public List<String> suppressions(Diagnosis diagnosis, SourceFile before, SourceFile after) {
+        return new Suppressions(
+                        diagnosis.failure(),
+                        SyntaxTree.parse(Grammar.PYTHON, before),
+                        SyntaxTree.parse(Grammar.PYTHON, after))
+                .found();
+    }
+
+    @Override
+    public Build build(
+            Failure failure, Command command, SourceTree sources, Map<Path, SourceFile> changed, Path scratch) {
+        return new Build.Ready(command, Set.of());
+    }
+
+    @Override
+    public Optional<TestSuite> tests(Failure failure, SourceTree sources) {
+        return PythonTests.of(failure, sources);
+    }
+}
