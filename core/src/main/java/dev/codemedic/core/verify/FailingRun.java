@@ -24,8 +24,8 @@ public final class FailingRun {
     /** What a rerun has shown. */
     public sealed interface Outcome {
 
-        /** The changed program does not build. */
-        record Broken(String evidence) implements Outcome {}
+        /** The changed program does not build. @param failure the first error, where it can be told */
+        record Broken(String evidence, @Nullable Failure failure) implements Outcome {}
 
         /** It ran. @param failure how it failed, if it did */
         record Ran(Run run, @Nullable Failure failure) implements Outcome {
@@ -66,7 +66,7 @@ public final class FailingRun {
     public Outcome again(Cell cell, Map<Path, SourceFile> changed) throws IOException {
         var build = workbench.build(failure, failure.run().command(), sources, changed, scratch.fresh());
         return switch (build) {
-            case Build.Broken(var evidence) -> new Outcome.Broken(evidence);
+            case Build.Broken(var evidence, var error) -> new Outcome.Broken(evidence, error);
             case Build.Ready ready -> run(cell, changed, ready);
         };
     }

@@ -55,7 +55,7 @@ public final class Reproducer {
 
     private static String evidence(List<FailingRun.Outcome> outcomes) {
         return switch (outcomes.getFirst()) {
-            case FailingRun.Outcome.Broken(var evidence) -> "the program does not build: " + evidence;
+            case FailingRun.Outcome.Broken broken -> "the program does not build: " + broken.evidence();
             case FailingRun.Outcome.Ran ran ->
                 ran.failed()
                         .map(other -> "another failure in the sandbox: "

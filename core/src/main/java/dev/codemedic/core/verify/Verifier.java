@@ -65,7 +65,7 @@ public final class Verifier {
 
     private Assessment run(Cell cell, Trial trial, Map<Path, SourceFile> after) throws IOException {
         return switch (failing.again(cell, after)) {
-            case FailingRun.Outcome.Broken(var evidence) -> trial.rejected(Gate.BUILDS, evidence, null);
+            case FailingRun.Outcome.Broken(var evidence, var error) -> trial.rejected(Gate.BUILDS, evidence, error);
             case FailingRun.Outcome.Ran ran -> judged(trial, ran);
         };
     }

@@ -1,0 +1,84 @@
+package dev.codemedic.java.capture;
+
+import dev.codemedic.capture.Capture;
+import dev.codemedic.capture.CaptureFolder;
+import dev.codemedic.core.failure.Command;
+import dev.codemedic.core.failure.Failure;
+import dev.codemedic.core.failure.Probe;
+import dev.codemedic.core.failure.Run;
+import dev.codemedic.core.failure.Thrown;
+import dev.codemedic.core.source.DiskTree;
+import dev.codemedic.java.compile.SourceIndex;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** One observed run of Java code. */
+record JavaProbe(JavaStart start, Command command, Command given, Path root, Path captures) implements Probe {
+
+    @Override
+    public Set<Path> reads() {
+        return start.reads(given);
+    }
+
+    @Override
+    public Set<Path> writes() {
+        return Set.of(captures);
+    }
+
+    @Override
+    public Optional<Failure> failure(Run run) {
+        var seen = new CaptureFolder(captures).captures();
+        if (seen.isEmpty() && run.exit().clean()) {
+            return Optional.empty();
+        }
+        try {
+            var tree = new DiskTree(root);
+            var index = SourceIndex.of(tree);
+            return captured(seen, run, index)
+                    .or(() -> new CompileFailures(tree, index)
+                            .of(start, given, run)
+                            .map(error -> failed(Failure.Kind.COMPILE_ERROR, List.of(error.thrown()), List.of(), run)))
+                    .or(() -> printed(run, index));
+        } catch (IOException gone) {
+            return Optional.empty();
+        }
+    }
+
+    private Optional<Failure> captured(List<Capture> seen, Run run, SourceIndex index) {
+        var placed =
+                seen.stream().map(capture -> new Placed(capture, root, index)).toList();
+        return placed.stream()
+                .filter(Placed::inProject)
+                .filter(capture -> !capture.capture().how().equals("thread"))
+                .findFirst()
+                .or(() -> placed.stream().filter(Placed::inProject).findFirst())
+                .map(chosen -> {
+                    var tests = seen.stream()
+                            .map(Capture::test)
+                            .filter(test -> !test.isEmpty())
+                            .distinct()
+                            .toList();
+                    var kind = tests.isEmpty() ? Failure.Kind.CRASH : Failure.Kind.TEST_FAILURE;
+                    return failed(kind, chosen.chain(), tests, run);
+                });
+    }
+
+    private Optional<Failure> printed(Run run, SourceIndex index) {
+        var chain = StackTrace.last(run.errors(), root, index);
+        if (chain.isEmpty()) {
+            chain = StackTrace.last(run.output(), root, index);
+        }
+        if (chain.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(failed(Failure.Kind.CRASH, chain, List.of(), run));
+    }
+
+    private Failure failed(Failure.Kind kind, List<Thrown> chain, List<String> tests, Run run) {
+        var shown = new Run(given, run.exit(), run.output(), run.errors(), run.time());
+        return new Failure(kind, "java", "", chain, tests, shown);
+    }
+}
