@@ -1,0 +1,149 @@
+package dev.codemedic.store;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.codemedic.core.decide.Decision;
+import dev.codemedic.core.failure.Failure;
+import dev.codemedic.core.failure.Frame;
+import dev.codemedic.core.learn.Case;
+import dev.codemedic.core.learn.Incident;
+import dev.codemedic.core.rank.Proposal;
+import dev.codemedic.core.verify.Assessment;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+
+/** Cases and incidents as JSON for other programs. Field names are stable; times are ISO 8601, durations seconds. */
+public final class CaseJson {
+    private final ObjectMapper mapper = new ObjectMapper();
+    private final Path root;
+
+    /** @param root the project's root, to name files relative to */
+    public CaseJson(Path root) {
+        this.root = root;
+    }
+
+    /** Incidents as one line. */
+    public String incidents(List<Incident> incidents) {
+        var json = mapper.createObjectNode();
+        var all = json.putArray("incidents");
+        incidents.forEach(incident -> incident(all.addObject(), incident));
+        return json.toString();
+    }
+
+    /** A heal as one line. */
+    public String heal(Incident incident, Case healed) {
+        var json = mapper.createObjectNode();
+        incident(json, incident);
+        failure(json.putObject("failure"), healed.diagnosis().failure());
+        var diagnosis = json.putObject("diagnosis");
+        diagnosis.put("category", word(healed.diagnosis().category()));
+        diagnosis.put("cause", healed.diagnosis().cause());
+        diagnosis.put("advice", healed.diagnosis().advice());
+        var sites = diagnosis.putArray("sites");
+        healed.diagnosis()
+                .sites()
+                .forEach(site -> sites.addObject()
+                        .put("file", relative(site.file()))
+                        .put("line", site.line())
+                        .put("suspicion", site.suspicion())
+                        .put("reason", site.reason()));
+        decision(json.putObject("decision"), healed.decision());
+        var proposals = json.putArray("proposals");
+        healed.proposals().forEach(proposal -> proposal(proposals.addObject(), proposal));
+        candidates(json.putArray("candidates"), healed);
+        json.put("sandbox", healed.sandbox());
+        json.put("seconds", healed.time().toNanos() / 1e9);
+        var phases = json.putObject("phases");
+        healed.phases().forEach(phase -> phases.put(phase.name(), phase.time().toNanos() / 1e9));
+        return json.toString();
+    }
+
+    private static void incident(ObjectNode json, Incident incident) {
+        json.put("id", incident.id());
+        json.put("fingerprint", incident.fingerprint().text());
+        json.put("seen", incident.seen());
+        json.put("first", incident.first().toString());
+        json.put("last", incident.last().toString());
+        json.put("state", word(incident.state()));
+    }
+
+    private void failure(ObjectNode json, Failure failure) {
+        var root = failure.root();
+        json.put("kind", word(failure.kind()));
+        json.put("language", failure.language());
+        json.put("type", root.type());
+        json.put("message", root.message());
+        json.put("exit", failure.run().exit().status());
+        var tests = json.putArray("tests");
+        failure.tests().forEach(tests::add);
+        var command = json.putArray("command");
+        failure.run().command().arguments().forEach(command::add);
+        var frames = json.putArray("frames");
+        root.projectFrames().forEach(frame -> frame(frames.addObject(), frame));
+    }
+
+    private void frame(ObjectNode json, Frame frame) {
+        json.put("file", relative(frame.file()));
+        json.put("line", frame.line());
+        json.put("function", frame.function());
+        var locals = json.putObject("locals");
+        frame.locals()
+                .forEach(
+                        variable -> locals.put(variable.name(), variable.value().text()));
+    }
+
+    private static void decision(ObjectNode json, Decision decision) {
+        switch (decision) {
+            case Decision.Apply(var proposal) -> json.put("kind", "apply").put("proposal", proposal.rank());
+            case Decision.Ask(var proposal, var reason) ->
+                json.put("kind", "ask").put("proposal", proposal.rank()).put("detail", reason);
+            case Decision.Stop(var reason, var detail) ->
+                json.put("kind", "stop").put("reason", reason.code()).put("detail", detail);
+        }
+    }
+
+    private void proposal(ObjectNode json, Proposal proposal) {
+        json.put("rank", proposal.rank());
+        assessment(json, proposal.assessment());
+        var score = proposal.score();
+        json.putObject("score")
+                .put("S", score.total())
+                .put("R", score.evidence())
+                .put("H", score.history())
+                .put("C", score.similarity());
+        json.put("diff", proposal.diff());
+        var checks = json.putArray("checks");
+        proposal.assessment()
+                .checks()
+                .forEach(check -> checks.addObject()
+                        .put("gate", word(check.gate()))
+                        .put("passed", check.passed())
+                        .put("detail", check.detail()));
+        var files = json.putArray("files");
+        proposal.assessment().candidate().patch().files().forEach(file -> files.add(relative(file.file())));
+    }
+
+    private static void candidates(ArrayNode json, Case healed) {
+        healed.assessments().forEach(assessment -> assessment(json.addObject(), assessment));
+    }
+
+    private static void assessment(ObjectNode json, Assessment assessment) {
+        json.put("explanation", assessment.candidate().explanation());
+        json.put("source", assessment.candidate().provenance().toString());
+        json.put("prior", assessment.candidate().prior());
+        json.put("verdict", assessment.verdict().word());
+        json.put("evidence", assessment.verdict().headline());
+        var suppressions = json.putArray("suppressions");
+        assessment.suppressions().forEach(suppressions::add);
+    }
+
+    private String relative(Path file) {
+        return (file.isAbsolute() && file.startsWith(root) ? root.relativize(file) : file).toString();
+    }
+
+    private static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

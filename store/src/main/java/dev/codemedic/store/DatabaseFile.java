@@ -1,0 +1,78 @@
+package dev.codemedic.store;
+
+import dev.codemedic.core.learn.StoreBroken;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import org.sqlite.SQLiteConfig;
+
+/** Opens SQLite files: write-ahead log, patient with other processes, one damaged file set aside. */
+final class DatabaseFile {
+    private static final int PATIENCE_MILLIS = 10_000;
+
+    private DatabaseFile() {}
+
+    static Connection open(Path file) {
+        keepNativeLibrary();
+        try {
+            return opened(file);
+        } catch (SQLException first) {
+            if (!damaged(first)) {
+                throw new StoreBroken("cannot open " + file + ": " + first.getMessage(), first);
+            }
+            try {
+                setAside(file);
+                return opened(file);
+            } catch (SQLException | IOException second) {
+                throw new StoreBroken("cannot replace the damaged " + file + ": " + second.getMessage(), second);
+            }
+        }
+    }
+
+    private static Connection opened(Path file) throws SQLException {
+        var config = new SQLiteConfig();
+        config.setJournalMode(SQLiteConfig.JournalMode.WAL);
+        config.setSynchronous(SQLiteConfig.SynchronousMode.NORMAL);
+        config.setBusyTimeout(PATIENCE_MILLIS);
+        config.enforceForeignKeys(true);
+        config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
+        var connection = config.createConnection("jdbc:sqlite:" + file);
+        try {
+            Schema.migrate(connection);
+            return connection;
+        } catch (SQLException failed) {
+            connection.close();
+            throw failed;
+        }
+    }
+
+    private static boolean damaged(SQLException failed) {
+        var message = String.valueOf(failed.getMessage());
+        return message.contains("SQLITE_NOTADB") || message.contains("SQLITE_CORRUPT");
+    }
+
+    private static void setAside(Path file) throws IOException {
+        var stamp = Instant.now().toString().replace(':', '-');
+        for (var ending : List.of("", "-wal", "-shm")) {
+            var part = file.resolveSibling(file.getFileName() + ending);
+            if (Files.exists(part)) {
+                Files.move(
+                        part,
+                        file.resolveSibling(file.getFileName() + ending + ".damaged-" + stamp),
+                        StandardCopyOption.ATOMIC_MOVE);
+            }
+        }
+    }
+
+    /** The driver would unpack its native library at each start; in a folder of our own it is found again. */
+    private static void keepNativeLibrary() {
+        if (System.getProperty("org.sqlite.lib.path") == null) {
+            NativeSqlite.folder().ifPresent(folder -> System.setProperty("org.sqlite.lib.path", folder.toString()));
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package dev.codemedic.store;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+
+/** Brings a database to the present schema: {@code PRAGMA user_version} counts the numbered scripts that were run. */
+final class Schema {
+    private static final int PRESENT = 1;
+
+    private Schema() {}
+
+    static void migrate(Connection connection) throws SQLException {
+        if (version(connection) == PRESENT) {
+            return;
+        }
+        try (var statement = connection.createStatement()) {
+            statement.execute("begin immediate");
+            for (int next = version(connection) + 1; next <= PRESENT; next++) {
+                for (var part : script(next).split(";\\s*\\n")) {
+                    if (!part.isBlank()) {
+                        statement.execute(part);
+                    }
+                }
+                statement.execute("pragma user_version = " + next);
+            }
+            statement.execute("commit");
+        }
+    }
+
+    private static int version(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery("pragma user_version")) {
+            return rows.getInt(1);
+        }
+    }
+
+    private static String script(int number) {
+        try (var resource = Schema.class.getResourceAsStream(number + ".sql")) {
+            return new String(java.util.Objects.requireNonNull(resource).readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException broken) {
+            throw new IllegalStateException("the schema is missing from the jar", broken);
+        }
+    }
+}

@@ -1,0 +1,127 @@
+package dev.codemedic.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.codemedic.core.learn.Incident;
+import dev.codemedic.core.propose.Provenance;
+import dev.codemedic.core.rank.Tally;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SqliteCaseStoreTest {
+    @TempDir
+    Path folder;
+
+    private Path file() {
+        return folder.resolve("medic.db");
+    }
+
+    @Test
+    void givesAWholeCaseBackAfterReopening() {
+        var healed = Cases.healed("KeyError", "total");
+        Incident incident;
+        try (var store = SqliteCaseStore.open(file())) {
+            incident = store.record(healed);
+        }
+        try (var store = SqliteCaseStore.open(file())) {
+            assertThat(store.incident("last")).contains(incident);
+            assertThat(store.latest(incident)).contains(healed);
+        }
+    }
+
+    @Test
+    void countsTheSameFailureAsOneIncident() {
+        try (var store = SqliteCaseStore.open(file())) {
+            var first = store.record(Cases.healed("KeyError", "total"));
+            var other = store.record(Cases.healed("IndexError", "total"));
+            var again = store.record(Cases.healed("KeyError", "total"));
+            assertThat(again.id()).isEqualTo(first.id()).isEqualTo("M-1");
+            assertThat(again.seen()).isEqualTo(2);
+            assertThat(other.id()).isNotEqualTo(first.id());
+            assertThat(store.incidents()).hasSize(2);
+        }
+    }
+
+    @Test
+    void findsAnIncidentHoweverItsIdIsWritten() {
+        try (var store = SqliteCaseStore.open(file())) {
+            var incident = store.record(Cases.healed("KeyError", "total"));
+            assertThat(store.incident("M-1")).contains(incident);
+            assertThat(store.incident("m-1")).contains(incident);
+            assertThat(store.incident("1")).contains(incident);
+            assertThat(store.incident("M-2")).isEmpty();
+            assertThat(store.incident("'; drop table incident; --")).isEmpty();
+        }
+    }
+
+    @Test
+    void remembersWhatBecameOfProposals() {
+        try (var store = SqliteCaseStore.open(file())) {
+            var incident = store.record(Cases.healed("KeyError", "total"));
+            var origin = new Provenance("template", "MissingKey");
+            store.outcome(incident, origin, true);
+            store.outcome(incident, origin, true);
+            store.outcome(incident, origin, false);
+            assertThat(store.tally(origin)).isEqualTo(new Tally(2, 1));
+            assertThat(store.tally(new Provenance("template", "Other"))).isEqualTo(Tally.NONE);
+            store.moved(incident, Incident.State.APPLIED);
+            assertThat(store.incident("1").orElseThrow().state()).isEqualTo(Incident.State.APPLIED);
+        }
+    }
+
+    @Test
+    void setsADamagedFileAsideAndStartsAnew() throws IOException {
+        Files.writeString(file(), "this is no database, but it is longer than the header of one would be".repeat(40));
+        try (var store = SqliteCaseStore.open(file())) {
+            assertThat(store.incidents()).isEmpty();
+        }
+        try (var files = Files.list(folder)) {
+            assertThat(files.map(path -> path.getFileName().toString()))
+                    .anyMatch(name -> name.startsWith("medic.db.damaged-"));
+        }
+    }
+
+    @Test
+    void severalProcessesGiveEachFailureItsOwnId() throws Exception {
+        var processes = new ArrayList<Process>();
+        for (int i = 0; i < 3; i++) {
+            processes.add(new ProcessBuilder(
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
+                            "--enable-native-access=ALL-UNNAMED",
+                            "-cp",
+                            System.getProperty("java.class.path"),
+                            Recorder.class.getName(),
+                            file().toString(),
+                            "Error" + i)
+                    .inheritIO()
+                    .start());
+        }
+        for (var process : processes) {
+            assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+            assertThat(process.exitValue()).isZero();
+        }
+        try (var store = SqliteCaseStore.open(file())) {
+            assertThat(store.incidents()).hasSize(60);
+            assertThat(store.incidents()).extracting(Incident::id).doesNotHaveDuplicates();
+        }
+    }
+
+    /** Records twenty different failures in a process of its own. */
+    static final class Recorder {
+        public static void main(String[] arguments) {
+            try (var store = SqliteCaseStore.open(Path.of(arguments[0]))) {
+                for (var letter : List.of("A", "B", "C", "D", "E", "F", "G", "H", "I", "J")) {
+                    store.record(Cases.healed(arguments[1] + letter, "total"));
+                    store.record(Cases.healed(arguments[1] + letter, "main"));
+                }
+            }
+        }
+    }
+}
