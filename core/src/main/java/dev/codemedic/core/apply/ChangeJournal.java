@@ -12,6 +12,7 @@ public interface ChangeJournal {
      *
      * @param incident the incident it heals
      * @throws ChangeRefused where a file changed meanwhile, may not be touched or cannot be written; nothing is changed
+     * @throws JournalBroken where writing failed half-way and could not be taken back yet
      */
     Change apply(String incident, Patch patch) throws ChangeRefused;
 
@@ -19,8 +20,17 @@ public interface ChangeJournal {
      * Takes a change back. Later changes of the same files stay, where the two do not touch the same lines.
      *
      * @throws ChangeRefused where the lines it wrote were changed since; nothing is changed
+     * @throws JournalBroken where writing failed half-way and could not be taken back yet
      */
     Change undo(Change change) throws ChangeRefused;
+
+    /**
+     * Completes or takes back what a killed medic left half done. Quick where there is nothing of the kind.
+     *
+     * @return what was done, in one sentence for a user
+     * @throws JournalBroken where that is not possible now
+     */
+    Optional<String> recover();
 
     /** The changes ever made, the latest first. */
     List<Change> changes();
