@@ -27,7 +27,7 @@ path=
 for jar in "$target"/lib/*.jar; do
   path=$path${path:+:}$jar
 done
-options="-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:-UsePerfData -Xshare:auto --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow"
+options="-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:-UsePerfData --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow"
 {
   for option in $options; do echo "$option"; done
   echo "-cp \"$path\""

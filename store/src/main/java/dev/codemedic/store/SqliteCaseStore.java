@@ -51,24 +51,24 @@ public final class SqliteCaseStore implements CaseStore {
         });
     }
 
+    /** An upsert would use up a number even where the incident is known, and leave holes in the ids. */
     private long incidentNumber(Case healed) throws SQLException {
         var failure = healed.diagnosis().failure();
         var state = healed.proposals().isEmpty() ? Incident.State.NO_FIX : Incident.State.PROPOSED;
-        try (var insert = prepare(
-                        """
-                insert into incident (fingerprint, language, type, place, seen, first_seen, last_seen, state)
-                values (?, ?, ?, ?, 1, ?, ?, ?)
-                on conflict (fingerprint) do update
-                set seen = seen + 1, last_seen = excluded.last_seen, state = excluded.state
-                returning number
-                """,
-                        failure.fingerprint().text(),
-                        failure.language(),
-                        failure.root().type(),
-                        place(failure),
-                        healed.at(),
-                        healed.at(),
-                        state);
+        var fingerprint = failure.fingerprint().text();
+        try (var update = prepare("""
+                        update incident set seen = seen + 1, last_seen = ?, place = ?, state = ?
+                        where fingerprint = ? returning number
+                        """, healed.at(), place(failure), state, fingerprint);
+                var row = update.executeQuery()) {
+            if (row.next()) {
+                return row.getLong(1);
+            }
+        }
+        try (var insert = prepare("""
+                        insert into incident (fingerprint, language, type, place, seen, first_seen, last_seen, state)
+                        values (?, ?, ?, ?, 1, ?, ?, ?) returning number
+                        """, fingerprint, failure.language(), failure.root().type(), place(failure), healed.at(), healed.at(), state);
                 var row = insert.executeQuery()) {
             return row.getLong(1);
         }

@@ -1,0 +1,98 @@
+package dev.codemedic.cli;
+
+import dev.codemedic.core.apply.ChangeJournal;
+import dev.codemedic.core.decide.Policy;
+import dev.codemedic.core.failure.Failure;
+import dev.codemedic.core.heal.Budget;
+import dev.codemedic.core.heal.HealListener;
+import dev.codemedic.core.heal.HealLoop;
+import dev.codemedic.core.learn.Case;
+import dev.codemedic.core.learn.CaseStore;
+import dev.codemedic.core.rank.Ranking;
+import dev.codemedic.core.rank.Weights;
+import dev.codemedic.core.source.DiskTree;
+import dev.codemedic.core.source.SourceTree;
+import dev.codemedic.core.verify.Sandbox;
+import java.io.IOException;
+import java.util.concurrent.Callable;
+import java.util.concurrent.FutureTask;
+
+/** Everything one project needs for a heal, opened when it is first asked for. */
+final class Clinic implements AutoCloseable {
+    private final Project project;
+    private final Languages languages;
+    private final FutureTask<Sandbox> sandbox;
+    private final FutureTask<CaseStore> store;
+
+    Clinic(Project project, Languages languages, Callable<Sandbox> sandbox, Callable<CaseStore> store) {
+        this.project = project;
+        this.languages = languages;
+        this.sandbox = new FutureTask<>(sandbox);
+        this.store = new FutureTask<>(store);
+    }
+
+    /** Opens what takes time, in the background. */
+    void prepare() {
+        Thread.ofPlatform().daemon().name("medic-open-sandbox").start(sandbox);
+        Thread.ofPlatform().daemon().name("medic-open-store").start(store);
+    }
+
+    /** The project's sources as they are now. */
+    SourceTree sources() throws IOException {
+        return new DiskTree(project.root());
+    }
+
+    /** The sandbox in force. */
+    Sandbox sandbox() throws IOException {
+        return opened(sandbox);
+    }
+
+    /** The project's memory. */
+    CaseStore store() throws IOException {
+        return opened(store);
+    }
+
+    /** The project's journal of changes. */
+    ChangeJournal journal() throws IOException {
+        return Wiring.journal(project);
+    }
+
+    /** Heals a failure; nothing of the project is written. */
+    Case heal(Failure failure, Policy policy, Budget budget, HealListener listener) throws IOException {
+        var memory = store();
+        var ranking = new Ranking(Weights.DEFAULT, memory::tally);
+        try (var loop = new HealLoop(
+                failure, languages.of(failure), sources(), opened(sandbox), ranking, policy, budget, listener)) {
+            return loop.run();
+        }
+    }
+
+    private static <T> T opened(FutureTask<T> task) throws IOException {
+        task.run();
+        try {
+            return task.get();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted", interrupted);
+        } catch (java.util.concurrent.ExecutionException failed) {
+            if (failed.getCause() instanceof RuntimeException mistake) {
+                throw mistake;
+            }
+            if (failed.getCause() instanceof IOException broken) {
+                throw broken;
+            }
+            throw new IllegalStateException(failed.getCause());
+        }
+    }
+
+    @Override
+    public void close() {
+        if (store.isDone()) {
+            try {
+                store().close();
+            } catch (IOException neverOpened) {
+                // there is nothing to close
+            }
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package dev.codemedic.cli;
+
+import dev.codemedic.core.learn.Case;
+import dev.codemedic.core.learn.Incident;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** What the commands about one incident share: finding it, and its newest heal. */
+abstract class IncidentCommand implements Callable<Integer> {
+    @Parameters(index = "0", arity = "0..1", paramLabel = "ID", description = "Such as M-12; the latest if left out.")
+    String id = "last";
+
+    @Option(names = "--json", description = "Print JSON on standard output.")
+    boolean json;
+
+    @Option(
+            names = {"-C", "--project"},
+            paramLabel = "DIR",
+            description = "The project, if it is not the one around the working directory.")
+    Path folder = Path.of("");
+
+    @Override
+    public final Integer call() throws IOException {
+        try (var clinic = Wiring.clinic(project(), new Languages(), "auto")) {
+            var incident = clinic.store().incident(id);
+            if (incident.isEmpty()) {
+                System.err.println("medic: there is no incident " + Plain.line(id, 40)
+                        + " in this project; `medic list` shows what there is");
+                return 1;
+            }
+            var healed = clinic.store().latest(incident.get());
+            if (healed.isEmpty()) {
+                System.err.println(
+                        "medic: nothing is recorded of " + incident.get().id());
+                return 1;
+            }
+            if (json) {
+                System.out.println(Wiring.json(project(), incident.get(), healed.get()));
+            }
+            return about(incident.get(), healed.get(), clinic);
+        }
+    }
+
+    /** The project that the incident belongs to. */
+    final Project project() throws IOException {
+        return Project.around(folder.toAbsolutePath());
+    }
+
+    /** Does what the command is for; with {@link #json} the JSON is already printed. */
+    abstract int about(Incident incident, Case healed, Clinic clinic) throws IOException;
+
+    /** The style for standard output. */
+    static Style style() {
+        return Style.of(System.getenv(), Terminal.results());
+    }
+}

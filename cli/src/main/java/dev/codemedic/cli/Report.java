@@ -1,0 +1,198 @@
+package dev.codemedic.cli;
+
+import dev.codemedic.core.decide.Decision;
+import dev.codemedic.core.failure.Failure;
+import dev.codemedic.core.failure.Frame;
+import dev.codemedic.core.learn.Case;
+import dev.codemedic.core.learn.Incident;
+import dev.codemedic.core.rank.Proposal;
+import dev.codemedic.core.source.SourceTree;
+import dev.codemedic.core.verify.Assessment;
+import dev.codemedic.core.verify.Verdict;
+import java.io.PrintStream;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** Tells a person about a heal: the failure, its cause, the proposal, and what to do next. */
+final class Report {
+    private static final int WIDEST = 160;
+
+    private final PrintStream out;
+    private final Style style;
+
+    Report(PrintStream out, Style style) {
+        this.out = out;
+        this.style = style;
+    }
+
+    /** The whole story of one heal. */
+    void story(Incident incident, Case healed, SourceTree sources) {
+        out.println();
+        header(incident, healed);
+        new Excerpt(sources, style).of(healed.diagnosis()).forEach(out::println);
+        out.println("  " + style.bold("cause") + "  "
+                + Plain.line(healed.diagnosis().cause(), 400));
+        steps(healed);
+        out.println();
+        if (healed.proposals().isEmpty()) {
+            noProposal(healed);
+        } else {
+            proposal(healed.proposals().getFirst());
+        }
+    }
+
+    private void header(Incident incident, Case healed) {
+        var failure = healed.diagnosis().failure();
+        var seen = incident.seen() == 1 ? "first seen now" : "seen " + incident.seen() + " times";
+        out.println(style.bold("medic  " + incident.id() + "  ") + style.bold(style.red(title(failure))) + "   "
+                + style.dim(seen + ", " + failure.run().exit().words()));
+    }
+
+    /** What failed where, never the raw message. */
+    static String title(Failure failure) {
+        var what = failure.root().simpleType().equals("compile-error")
+                ? "Compile error"
+                : failure.root().simpleType();
+        return Plain.line(
+                what + failure.prime().map(frame -> " in " + function(frame)).orElse(""), WIDEST);
+    }
+
+    private static String function(Frame frame) {
+        var owner = frame.owner().substring(frame.owner().lastIndexOf('.') + 1);
+        if (frame.function().isEmpty() || frame.function().equals("<module>")) {
+            return String.valueOf(frame.file().getFileName());
+        }
+        return owner.isEmpty() ? frame.function() : owner + "." + frame.function();
+    }
+
+    private void steps(Case healed) {
+        var phases =
+                healed.phases().stream().collect(Collectors.toMap(Case.Phase::name, Case.Phase::time, Duration::plus));
+        if (phases.containsKey("reproduced")) {
+            step("reproduced in a sandbox (" + healed.sandbox() + ")", phases.get("reproduced"));
+        }
+        if (phases.containsKey("searched")) {
+            long stop = healed.assessments().stream()
+                    .filter(assessment -> assessment.checks().stream()
+                            .anyMatch(check ->
+                                    check.gate() == dev.codemedic.core.verify.Gate.FAILING_RUN && check.passed()))
+                    .count();
+            step(
+                    count(healed.assessments().size(), "candidate") + " run (no model used), " + stop
+                            + " stop the failure",
+                    phases.get("searched"));
+        }
+        if (phases.containsKey("confirmed") && !healed.proposals().isEmpty()) {
+            step(healed.proposals().size() + " kept after repeated runs and tests", phases.get("confirmed"));
+        }
+    }
+
+    private void step(String text, Duration time) {
+        out.println("  " + style.green("✓") + " " + text + style.dim("   " + seconds(time)));
+    }
+
+    private void noProposal(Case healed) {
+        if (healed.decision() instanceof Decision.Stop(var reason, var detail)) {
+            out.println(
+                    "  " + style.bold("no code fix") + "  " + reason.words() + style.dim("  [" + reason.code() + "]"));
+            if (!detail.isEmpty()) {
+                out.println("  " + Plain.line(detail, 400));
+            }
+            tally(healed);
+        }
+    }
+
+    private void tally(Case healed) {
+        if (healed.assessments().isEmpty()) {
+            return;
+        }
+        var gates = healed.assessments().stream()
+                .map(Assessment::verdict)
+                .filter(Verdict.Rejected.class::isInstance)
+                .map(verdict -> ((Verdict.Rejected) verdict)
+                        .at()
+                        .name()
+                        .toLowerCase(Locale.ROOT)
+                        .replace('_', ' '))
+                .collect(Collectors.groupingBy(gate -> gate, java.util.TreeMap::new, Collectors.counting()));
+        out.println(style.dim("  tried " + count(healed.assessments().size(), "candidate") + ", rejected at: "
+                + gates.entrySet().stream()
+                        .map(entry -> entry.getKey() + " " + entry.getValue())
+                        .collect(Collectors.joining(", "))));
+    }
+
+    /** One proposal: what it does, its verdict, the changed lines, what was checked. */
+    void proposal(Proposal proposal) {
+        var assessment = proposal.assessment();
+        out.println("  " + style.bold("fix") + "  "
+                + Plain.line(assessment.candidate().explanation(), WIDEST) + "   " + verdict(assessment)
+                + style.dim(String.format(
+                        Locale.ROOT, "  score %.2f", proposal.score().total())));
+        new DiffView(style).changes(proposal.diff()).forEach(line -> out.println("    " + line));
+        out.println(style.dim("  checked: ") + checks(assessment));
+        out.println(style.dim("  verdict: ") + Plain.line(assessment.verdict().headline(), 400));
+        if (assessment.suppression()) {
+            out.println(style.yellow("  careful: it only hides the failure: "
+                    + Plain.line(String.join(", ", assessment.suppressions()), WIDEST)));
+        }
+    }
+
+    private String verdict(Assessment assessment) {
+        var word = assessment.verdict().word();
+        if (assessment.suppression()) {
+            return style.yellow(word + ", suppression");
+        }
+        return switch (assessment.verdict()) {
+            case Verdict.Rejected _ -> style.red(word);
+            case Verdict.Survives _ -> style.yellow(word);
+            case Verdict.Plausible _ -> style.cyan(word);
+            case Verdict.Verified _ -> style.green(word);
+        };
+    }
+
+    private static String checks(Assessment assessment) {
+        return Plain.line(
+                assessment.checks().stream()
+                        .filter(check -> switch (check.gate()) {
+                            case SCOPE, SIZE, PARSES, BUILDS -> !check.passed();
+                            case FAILING_RUN, OUTPUT, TESTS, REPEAT -> true;
+                        })
+                        .map(check -> (check.passed() ? "" : "✗ ") + check.detail())
+                        .collect(Collectors.joining(" · ")),
+                400);
+    }
+
+    /** What the user can do now. */
+    void next(Incident incident, Case healed, Project project) {
+        var id = incident.id() + project.hint();
+        out.println();
+        out.println("Nothing was written. Next:");
+        if (healed.proposals().isEmpty()) {
+            command("medic why " + id, "what was tried and why it was rejected");
+            return;
+        }
+        command("medic apply " + id, "write it (backup kept, `medic undo " + id + "` takes it back)");
+        if (healed.proposals().size() > 1) {
+            command(
+                    "medic diff " + id + " --all",
+                    "see the other " + count(healed.proposals().size() - 1, "proposal"));
+        }
+        command("medic why " + id, "how the score came about");
+    }
+
+    private void command(String command, String what) {
+        out.println("  " + style.bold("%-24s".formatted(command)) + style.dim(what));
+    }
+
+    /** So many things, in English. */
+    static String count(long number, String thing) {
+        return number + " " + thing + (number == 1 ? "" : "s");
+    }
+
+    /** Seconds as people read them. */
+    static String seconds(Duration time) {
+        double seconds = time.toNanos() / 1e9;
+        return String.format(Locale.ROOT, seconds < 0.095 ? "%.2fs" : "%.1fs", seconds);
+    }
+}

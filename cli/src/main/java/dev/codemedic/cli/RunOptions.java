@@ -1,0 +1,67 @@
+package dev.codemedic.cli;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** The options of {@code medic run}. */
+final class RunOptions {
+    @Option(
+            names = "--apply",
+            description = "Write the best proposal, unless it only hides the failure; then run again.")
+    boolean apply;
+
+    @Option(
+            names = {"-i", "--interactive"},
+            description = "Ask for each proposal, hunk by hunk; then run again.")
+    boolean interactive;
+
+    @Option(names = "--no-heal", description = "Only record the failure.")
+    boolean observeOnly;
+
+    @Option(names = "--json", description = "Print the result as one line of JSON, last on standard output.")
+    boolean json;
+
+    @Option(names = "--timeout", paramLabel = "SECONDS", description = "End the program after so long.")
+    @Nullable
+    Double timeout;
+
+    @Option(
+            names = "--budget",
+            paramLabel = "SECONDS",
+            defaultValue = "60",
+            description = "Time for healing (default: ${DEFAULT-VALUE}).")
+    double budget = 60;
+
+    @Option(
+            names = "--sandbox",
+            paramLabel = "TIER",
+            defaultValue = "auto",
+            description = "auto (the strongest there is), bubblewrap or process (default: ${DEFAULT-VALUE}).")
+    String sandbox = "auto";
+
+    @Parameters(arity = "1..*", paramLabel = "CMD", description = "The program and its arguments, after --.")
+    List<String> command = List.of();
+
+    /** The time the program may run. */
+    Optional<Duration> limit() {
+        return Optional.ofNullable(timeout).map(seconds -> Duration.ofMillis(Math.round(seconds * 1000)));
+    }
+
+    /**
+     * The options of a plain {@code run -- CMD}, without the cost of the full parser.
+     *
+     * @return empty where there are options to parse
+     */
+    static Optional<RunOptions> plain(String[] arguments) {
+        if (arguments.length < 3 || !arguments[0].equals("run") || !arguments[1].equals("--")) {
+            return Optional.empty();
+        }
+        var options = new RunOptions();
+        options.command = List.of(arguments).subList(2, arguments.length);
+        return Optional.of(options);
+    }
+}

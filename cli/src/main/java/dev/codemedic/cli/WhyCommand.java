@@ -1,0 +1,67 @@
+package dev.codemedic.cli;
+
+import dev.codemedic.core.learn.Case;
+import dev.codemedic.core.learn.Incident;
+import dev.codemedic.core.verify.Assessment;
+import java.util.Locale;
+import picocli.CommandLine;
+
+/** Explains a heal: suspicious places, every candidate with its fate, how the scores came about. */
+@CommandLine.Command(
+        name = "why",
+        description = "Explain: suspicious places, what was tried, how the score came about.")
+final class WhyCommand extends IncidentCommand {
+    @Override
+    int about(Incident incident, Case healed, Clinic clinic) {
+        if (!json) {
+            explain(incident, healed, style());
+        }
+        return 0;
+    }
+
+    private static void explain(Incident incident, Case healed, Style style) {
+        var diagnosis = healed.diagnosis();
+        System.out.println(style.bold(incident.id() + "  " + Report.title(diagnosis.failure())));
+        System.out.println("  cause     " + Plain.line(diagnosis.cause(), 400));
+        System.out.println("  category  " + diagnosis.category().name().toLowerCase(Locale.ROOT));
+        System.out.println("  sandbox   " + healed.sandbox());
+        System.out.println("  identity  " + incident.fingerprint().text());
+        System.out.println();
+        System.out.println(style.bold("Suspicious places"));
+        for (var site : diagnosis.sites()) {
+            System.out.printf(
+                    Locale.ROOT,
+                    "  %.2f  %s  %s%n",
+                    site.suspicion(),
+                    Plain.line(site.file() + ":" + site.line(), 80),
+                    Plain.line(site.reason(), 160));
+        }
+        System.out.println();
+        System.out.println(style.bold("Candidates, in the order they were run"));
+        if (healed.assessments().isEmpty()) {
+            System.out.println("  none");
+        }
+        healed.assessments().forEach(assessment -> candidate(assessment, style));
+        for (var proposal : healed.proposals()) {
+            System.out.println();
+            System.out.println(style.bold("Score of proposal " + proposal.rank()));
+            proposal.score().reasons().forEach(reason -> System.out.println("  " + Plain.line(reason, 200)));
+        }
+        System.out.println();
+        System.out.println(style.bold("Time"));
+        healed.phases().forEach(phase -> System.out.printf("  %-11s %s%n", phase.name(), Report.seconds(phase.time())));
+        System.out.printf("  %-11s %s%n", "in all", Report.seconds(healed.time()));
+    }
+
+    private static void candidate(Assessment assessment, Style style) {
+        var candidate = assessment.candidate();
+        System.out.printf(
+                Locale.ROOT,
+                "  %s %.2f  %s  %s%n",
+                assessment.verdict().healed() ? style.green("✓") : style.red("✗"),
+                candidate.prior(),
+                Plain.line(candidate.explanation(), 120),
+                style.dim(candidate.provenance().toString()));
+        System.out.println("         " + Plain.line(assessment.verdict().headline(), 200));
+    }
+}

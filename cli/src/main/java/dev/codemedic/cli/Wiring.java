@@ -1,0 +1,75 @@
+package dev.codemedic.cli;
+
+import dev.codemedic.core.apply.ChangeJournal;
+import dev.codemedic.core.apply.FileChangeJournal;
+import dev.codemedic.core.learn.Case;
+import dev.codemedic.core.learn.Incident;
+import dev.codemedic.core.source.Digests;
+import dev.codemedic.sandbox.Sandboxes;
+import dev.codemedic.store.CaseJson;
+import dev.codemedic.store.SqliteCaseStore;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Puts the modules together. */
+final class Wiring {
+    private static final String IGNORE_ALL = "*\n";
+
+    private Wiring() {}
+
+    /** What a heal of a project needs. */
+    static Clinic clinic(Project project, Languages languages, String sandbox) {
+        return new Clinic(
+                project,
+                languages,
+                () -> Sandboxes.named(sandbox),
+                () -> SqliteCaseStore.open(state(project).resolve("medic.db")));
+    }
+
+    /** The journal of changes of a project. */
+    static ChangeJournal journal(Project project) throws IOException {
+        return new FileChangeJournal(project.root());
+    }
+
+    /**
+     * Where medic keeps what it knows of a project: in the project's {@code .medic}, which version control ignores; for
+     * a project that cannot be written, in the user's state folder.
+     *
+     * @throws IOException where neither can be written
+     */
+    static Path state(Project project) throws IOException {
+        var own = project.root().resolve(".medic");
+        try {
+            Files.createDirectories(own);
+            var ignore = own.resolve(".gitignore");
+            if (!Files.exists(ignore)) {
+                Files.writeString(ignore, IGNORE_ALL);
+            }
+            if (Files.isWritable(own)) {
+                return own;
+            }
+        } catch (IOException readOnly) {
+            // told below, where the other place fails as well
+        }
+        var digest = Digests.sha256(project.root().toString().getBytes(StandardCharsets.UTF_8))
+                .substring(0, 16);
+        var xdg = System.getenv("XDG_STATE_HOME");
+        var base = xdg != null && xdg.startsWith("/")
+                ? Path.of(xdg)
+                : Path.of(System.getProperty("user.home"), ".local", "state");
+        return Files.createDirectories(base.resolve("codemedic").resolve(digest));
+    }
+
+    /** A heal as one line of JSON. */
+    static String json(Project project, Incident incident, Case healed) {
+        return new CaseJson(project.root()).heal(incident, healed);
+    }
+
+    /** Incidents as one line of JSON. */
+    static String json(Project project, List<Incident> incidents) {
+        return new CaseJson(project.root()).incidents(incidents);
+    }
+}
