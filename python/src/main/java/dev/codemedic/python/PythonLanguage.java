@@ -4,10 +4,15 @@ import dev.codemedic.core.diagnosis.Diagnostician;
 import dev.codemedic.core.failure.Sensor;
 import dev.codemedic.core.heal.Language;
 import dev.codemedic.core.propose.CandidateSource;
+import dev.codemedic.core.propose.TemplateSource;
 import dev.codemedic.core.verify.Workbench;
 import dev.codemedic.python.capture.PythonSensor;
+import dev.codemedic.python.diagnosis.PythonDiagnostician;
+import dev.codemedic.python.template.PythonCrash;
+import dev.codemedic.python.template.PythonTemplate;
 import dev.codemedic.python.verify.PythonWorkbench;
 import java.util.List;
+import java.util.ServiceLoader;
 
 /** All that the loop needs to heal Python programs. */
 public final class PythonLanguage implements Language {
@@ -24,12 +29,15 @@ public final class PythonLanguage implements Language {
 
     @Override
     public Diagnostician diagnostician() {
-        throw new IllegalStateException();
+        return new PythonDiagnostician();
     }
 
     @Override
     public List<CandidateSource> sources() {
-        return List.of();
+        var templates = ServiceLoader.load(PythonTemplate.class, PythonTemplate.class.getClassLoader()).stream()
+                .map(ServiceLoader.Provider::get)
+                .toList();
+        return List.of(new TemplateSource<>(templates, PythonCrash::of));
     }
 
     @Override
