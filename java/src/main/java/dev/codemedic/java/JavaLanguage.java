@@ -4,10 +4,15 @@ import dev.codemedic.core.diagnosis.Diagnostician;
 import dev.codemedic.core.failure.Sensor;
 import dev.codemedic.core.heal.Language;
 import dev.codemedic.core.propose.CandidateSource;
+import dev.codemedic.core.propose.TemplateSource;
 import dev.codemedic.core.verify.Workbench;
 import dev.codemedic.java.capture.JavaSensor;
+import dev.codemedic.java.diagnosis.JavaDiagnostician;
+import dev.codemedic.java.template.JavaCrash;
+import dev.codemedic.java.template.JavaTemplate;
 import dev.codemedic.java.verify.JavaWorkbench;
 import java.util.List;
+import java.util.ServiceLoader;
 
 /** All that the loop needs to heal Java programs. */
 public final class JavaLanguage implements Language {
@@ -24,12 +29,15 @@ public final class JavaLanguage implements Language {
 
     @Override
     public Diagnostician diagnostician() {
-        throw new IllegalStateException();
+        return new JavaDiagnostician();
     }
 
     @Override
     public List<CandidateSource> sources() {
-        return List.of();
+        var templates = ServiceLoader.load(JavaTemplate.class, JavaTemplate.class.getClassLoader()).stream()
+                .map(ServiceLoader.Provider::get)
+                .toList();
+        return List.of(new TemplateSource<>(templates, JavaCrash::of));
     }
 
     @Override
