@@ -4,6 +4,7 @@ import dev.codemedic.core.failure.Frame;
 import dev.codemedic.core.failure.Span;
 import dev.codemedic.core.failure.Thrown;
 import dev.codemedic.core.failure.Value;
+import dev.codemedic.core.failure.Variable;
 import dev.codemedic.python.code.Bindings;
 import dev.codemedic.python.code.FunctionDefinition;
 import dev.codemedic.python.code.PythonFile;
@@ -47,6 +48,23 @@ public final class LiveFrame {
                     .ifPresent(frames::add);
         }
         return frames;
+    }
+
+    /**
+     * A call that is over: of its values only what was passed to it is known, and what the module still holds.
+     *
+     * @param passed the parameters
+     * @param caller the frame that called it
+     */
+    public static LiveFrame returned(FunctionDefinition function, List<Variable> passed, LiveFrame caller) {
+        var file = PythonFile.around(function.node());
+        var place = file.path().equals(caller.file.path()) ? caller.frame.file() : file.path();
+        var frame = new Frame(
+                place, function.node().line(), null, function.name(), "", true, passed, caller.frame.globals());
+        var outer = new ArrayList<Frame>();
+        outer.add(caller.frame);
+        outer.addAll(caller.outer);
+        return new LiveFrame(frame, file, outer);
     }
 
     /** What was captured. */

@@ -1,0 +1,69 @@
+package dev.codemedic.python.diagnosis;
+
+import dev.codemedic.core.diagnosis.Category;
+import dev.codemedic.core.failure.Value;
+import dev.codemedic.python.code.NearNames;
+import dev.codemedic.python.code.TextLiteral;
+import dev.codemedic.python.live.Access;
+import java.util.Optional;
+
+/** A key or index that is not there. */
+final class AccessExplainer implements Explainer {
+
+    @Override
+    public Optional<Finding> explain(Scene scene) {
+        if (scene.frames().isEmpty()) {
+            return Optional.empty();
+        }
+        return switch (scene.thrown().simpleType()) {
+            case "KeyError" -> Optional.of(key(scene));
+            case "IndexError" -> index(scene);
+            default -> Optional.empty();
+        };
+    }
+
+    private static Finding key(Scene scene) {
+        var frame = scene.frames().getFirst();
+        var wanted = scene.thrown().fact("key").orElse(scene.message());
+        var access = Access.missingKey(frame).stream().findFirst();
+        var container = access.map(found -> found.container().text()).orElse("");
+        if (container.endsWith("environ")) {
+            var variable = TextLiteral.value(wanted).orElse(wanted);
+            return Finding.outside(
+                    Category.CONFIGURATION,
+                    "the environment variable " + variable + " is not set",
+                    "Set " + variable + " before starting the program, or give the program a default for it.");
+        }
+        var head = container.isEmpty() ? "there is no key " + wanted : "`" + container + "` has no key " + wanted;
+        return Finding.code(head
+                + access.flatMap(Access::held).map(held -> others(held, wanted)).orElse(""));
+    }
+
+    private static String others(Value held, String wanted) {
+        if (held.kind() != Value.Kind.MAPPING) {
+            return "";
+        }
+        var keys = held.members().stream().map(member -> member.name()).toList();
+        var near = NearNames.of(wanted, keys);
+        return near.isEmpty()
+                ? "; it has " + Keys.of(held)
+                : "; it has " + near.getFirst().name();
+    }
+
+    private static Optional<Finding> index(Scene scene) {
+        var frame = scene.frames().getFirst();
+        return Access.outOfRange(frame).stream()
+                .filter(access -> access.length() >= 0)
+                .findFirst()
+                .map(access -> {
+                    int length = access.length();
+                    var container = Scene.shown(access.container());
+                    var at = access.position().map(Object::toString).orElse(Scene.shown(access.index()));
+                    var size = length == 0
+                            ? "`" + container + "` is empty"
+                            : "`" + container + "` has " + length + (length == 1 ? " element" : " elements")
+                                    + ", the last at " + (length - 1);
+                    return Finding.code(size + "; `" + Scene.shown(access.node()) + "` asks for index " + at);
+                });
+    }
+}

@@ -1,0 +1,10 @@
+package dev.codemedic.python.diagnosis;
+
+import java.util.Optional;
+
+/** Explains one family of failures. */
+interface Explainer {
+
+    /** What caused the failure; empty where this explainer does not know. */
+    Optional<Finding> explain(Scene scene);
+}
