@@ -5,10 +5,13 @@ import dev.codemedic.core.failure.Value;
 import dev.codemedic.python.code.NearNames;
 import dev.codemedic.python.code.TextLiteral;
 import dev.codemedic.python.live.Access;
+import java.util.List;
 import java.util.Optional;
 
 /** A key or index that is not there. */
 final class AccessExplainer implements Explainer {
+    /** Keys of fewer characters, quotation marks counted, resemble each other by chance. */
+    private static final int SHORTEST = 5;
 
     @Override
     public Optional<Finding> explain(Scene scene) {
@@ -44,7 +47,7 @@ final class AccessExplainer implements Explainer {
             return "";
         }
         var keys = held.members().stream().map(member -> member.name()).toList();
-        var near = NearNames.of(wanted, keys);
+        var near = wanted.length() < SHORTEST ? List.<NearNames.Near>of() : NearNames.of(wanted, keys);
         return near.isEmpty()
                 ? "; it has " + Keys.of(held)
                 : "; it has " + near.getFirst().name();

@@ -1,8 +1,10 @@
 package dev.codemedic.python.diagnosis;
 
 import dev.codemedic.python.code.Call;
+import dev.codemedic.python.code.Statements;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** A text that cannot be read as a number, and values that do not fill the names they are unpacked into. */
 final class ConversionExplainer implements Explainer {
@@ -32,7 +34,9 @@ final class ConversionExplainer implements Explainer {
         if (!unpack.find()) {
             return Optional.empty();
         }
-        return frame.suspects("assignment", "for_statement", "for_in_clause").stream()
+        return frame.statement().stream()
+                .flatMap(statement -> Stream.concat(Stream.of(statement), Statements.own(statement)))
+                .filter(node -> node.is("assignment", "for_statement", "for_in_clause"))
                 .flatMap(node -> node.field("right").stream())
                 .findFirst()
                 .map(right -> Finding.code("`" + Scene.shown(right) + "` gives "
