@@ -1,5 +1,6 @@
 package dev.codemedic.python.diagnosis;
 
+import dev.codemedic.core.diagnosis.Finding;
 import dev.codemedic.core.failure.Value;
 import dev.codemedic.python.code.Call;
 import dev.codemedic.syntax.Node;

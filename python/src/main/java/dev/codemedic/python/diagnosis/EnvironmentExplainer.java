@@ -1,6 +1,7 @@
 package dev.codemedic.python.diagnosis;
 
 import dev.codemedic.core.diagnosis.Category;
+import dev.codemedic.core.diagnosis.Finding;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

@@ -1,5 +1,6 @@
 package dev.codemedic.python.diagnosis;
 
+import dev.codemedic.core.diagnosis.Finding;
 import java.util.Optional;
 
 /** Explains one family of failures. */

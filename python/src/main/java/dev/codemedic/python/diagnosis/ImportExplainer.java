@@ -1,6 +1,7 @@
 package dev.codemedic.python.diagnosis;
 
 import dev.codemedic.core.diagnosis.Category;
+import dev.codemedic.core.diagnosis.Finding;
 import dev.codemedic.python.code.NearNames;
 import dev.codemedic.python.code.StandardLibrary;
 import dev.codemedic.python.code.Table;

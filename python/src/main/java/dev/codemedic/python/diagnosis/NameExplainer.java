@@ -1,5 +1,6 @@
 package dev.codemedic.python.diagnosis;
 
+import dev.codemedic.core.diagnosis.Finding;
 import dev.codemedic.python.code.Bindings;
 import dev.codemedic.python.code.NearNames;
 import dev.codemedic.python.code.StandardLibrary;

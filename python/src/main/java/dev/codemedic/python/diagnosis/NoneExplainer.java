@@ -1,6 +1,7 @@
 package dev.codemedic.python.diagnosis;
 
 import dev.codemedic.core.diagnosis.Category;
+import dev.codemedic.core.diagnosis.Finding;
 import dev.codemedic.core.failure.Value;
 import dev.codemedic.python.origin.NoneUse;
 import dev.codemedic.python.origin.Origin;

@@ -17,8 +17,8 @@ final class Values {
 
     private Values() {}
 
-    /** The frame's line with its values; empty where no value is telling. */
-    static Stream<Observation> of(LiveFrame frame) {
+    /** The frame's line with its values; without a note where no value is telling. */
+    static Observation of(LiveFrame frame) {
         var note = names(frame).stream()
                 .flatMap(node -> frame
                         .value(node)
@@ -28,9 +28,7 @@ final class Values {
                 .distinct()
                 .limit(MOST)
                 .collect(Collectors.joining(", "));
-        return note.isEmpty()
-                ? Stream.empty()
-                : Stream.of(new Observation(frame.file().path(), frame.frame().line(), note));
+        return new Observation(frame.file().path(), frame.frame().line(), note);
     }
 
     private static List<Node> names(LiveFrame frame) {
