@@ -15,6 +15,7 @@ final class IndexExplainer implements Explainer {
     private static final Pattern RANGE =
             Pattern.compile("(?:begin |Range \\[)(-?\\d+), (?:end )?(-?\\d+)(?:\\) out of bounds for|,) length (\\d+)");
 
+    private static final Pattern BEYOND = Pattern.compile("index out of range: (-?\\d+)");
     private static final String[] BY_INDEX = {"get", "set", "remove", "charAt", "substring", "subList", "codePointAt"};
 
     @Override
@@ -34,7 +35,7 @@ final class IndexExplainer implements Explainer {
         }
         var bounds = BOUNDS.matcher(scene.message());
         if (!bounds.find()) {
-            return Optional.empty();
+            return beyond(scene, access);
         }
         int length = Integer.parseInt(bounds.group(2));
         var name = holder.map(text -> "`" + text + "`").orElse("it");
@@ -44,6 +45,20 @@ final class IndexExplainer implements Explainer {
         return Optional.of(Finding.code(size + "; "
                 + access.map(node -> "`" + Scene.shown(node) + "` asks").orElse("the program asks") + " for index "
                 + bounds.group(1)));
+    }
+
+    /** Older runtimes tell the index alone. */
+    private static Optional<Finding> beyond(Scene scene, Optional<Node> access) {
+        var index = BEYOND.matcher(scene.message());
+        return index.find()
+                ? access.map(node -> Finding.code("`" + Scene.shown(node) + "` asks for index " + index.group(1)
+                        + ", which "
+                        + holder(node)
+                                .map(Scene::shown)
+                                .map(name -> "`" + name + "`")
+                                .orElse("the text")
+                        + " does not have"))
+                : Optional.empty();
     }
 
     /** The call that was running first, then accesses by index of the failing statement. */

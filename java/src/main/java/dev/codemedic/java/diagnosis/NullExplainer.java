@@ -57,7 +57,10 @@ final class NullExplainer implements Explainer {
                 case "identifier" -> variable(frame, node, depth);
                 case "field_access" -> field(frame, node);
                 case "method_invocation" -> call(frame, new Call(node), depth);
-                case "array_access" -> words = "nothing was put into this element";
+                case "array_access" ->
+                    words = node.field("array")
+                            .map(array -> "`" + Scene.shown(array) + "` holds a null")
+                            .orElse("");
                 default -> {}
             }
         }
@@ -120,7 +123,7 @@ final class NullExplainer implements Explainer {
                             || left.text().equals(field.name()));
             note(field.declaration(), field.name() + " = null");
             words = field.value().filter(value -> !value.is("null_literal")).isPresent() || assigned
-                    ? "the field `" + field.name() + "` was set to null or not yet set"
+                    ? "nothing had set the field `" + field.name() + "` when it was used"
                     : "the field `" + field.name() + "` is declared in line "
                             + field.declaration().line() + " and never set";
         }
