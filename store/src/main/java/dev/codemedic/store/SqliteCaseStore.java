@@ -65,10 +65,18 @@ public final class SqliteCaseStore implements CaseStore {
                 return row.getLong(1);
             }
         }
-        try (var insert = prepare("""
+        try (var insert = prepare(
+                        """
                         insert into incident (fingerprint, language, type, place, seen, first_seen, last_seen, state)
                         values (?, ?, ?, ?, 1, ?, ?, ?) returning number
-                        """, fingerprint, failure.language(), failure.root().type(), place(failure), healed.at(), healed.at(), state);
+                        """,
+                        fingerprint,
+                        failure.language(),
+                        failure.root().type(),
+                        place(failure),
+                        healed.at(),
+                        healed.at(),
+                        state);
                 var row = insert.executeQuery()) {
             return row.getLong(1);
         }
