@@ -79,6 +79,8 @@ public final class NullUse {
                         "assignment_expression",
                         "variable_declarator",
                         "return_statement",
+                        "parenthesized_expression",
+                        "ternary_expression",
                         "argument_list")
                 .stream()
                 .flatMap(node -> node.namedChildren().stream())

@@ -7,6 +7,8 @@ import dev.codemedic.core.source.SourceTree;
 import dev.codemedic.java.code.JavaFile;
 import dev.codemedic.java.code.JavaProject;
 import dev.codemedic.java.live.LiveFrame;
+import dev.codemedic.java.live.NullTrail;
+import dev.codemedic.java.live.NullUse;
 import dev.codemedic.syntax.Node;
 import java.util.List;
 import java.util.Optional;
@@ -76,6 +78,16 @@ public final class JavaCrash {
     /** Whether the exception came straight from the innermost project frame and not from a library below it. */
     public boolean thrownByProject() {
         return thrown().frames().getFirst().project();
+    }
+
+    /** The expressions that were, or may have been, null: from the one that was used back to where the null was born. */
+    public List<Node> nulls() {
+        return NullTrail.of(frames, project, message());
+    }
+
+    /** The expressions of the innermost frame that were used although null, the likeliest first. */
+    public List<Node> nullUses() {
+        return NullUse.in(prime(), message());
     }
 
     /** The project's files. */

@@ -42,6 +42,19 @@ final class Specimen {
         proposes("Main.java", main);
     }
 
+    /** The likeliest proposal replaces these words of {@code Main.java}, and the program no longer fails like that. */
+    Specimen turns(String words, String into) {
+        var main = files.getOrDefault("Main.java", "");
+        assertThat(main).containsOnlyOnce(words);
+        proposes(main.replace(words, into));
+        return this;
+    }
+
+    /** Among the proposals one replaces these words of {@code Main.java}. */
+    void orTurns(String words, String into) {
+        alsoProposes(files.getOrDefault("Main.java", "").replace(words, into));
+    }
+
     /** The likeliest proposal turns a file into this, and the program no longer fails like that. */
     void proposes(String file, String text) {
         judge((results, candidates, programs, failure) -> {
