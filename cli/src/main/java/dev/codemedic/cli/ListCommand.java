@@ -1,11 +1,14 @@
 package dev.codemedic.cli;
 
+import dev.codemedic.core.failure.Failure;
 import dev.codemedic.core.learn.Incident;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
@@ -29,7 +32,14 @@ final class ListCommand implements Callable<Integer> {
             var store = clinic.store();
             var incidents = store.incidents();
             if (json) {
-                System.out.println(Wiring.json(project, incidents));
+                var failures = new LinkedHashMap<Incident, Optional<Failure>>();
+                for (var incident : incidents) {
+                    failures.put(
+                            incident,
+                            store.latest(incident)
+                                    .map(healed -> healed.diagnosis().failure()));
+                }
+                System.out.println(Wiring.json(project, failures));
                 return 0;
             }
             if (incidents.isEmpty()) {

@@ -12,6 +12,7 @@ import dev.codemedic.core.learn.Incident;
 import dev.codemedic.core.patch.Patch;
 import dev.codemedic.core.verify.Scratch;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -48,6 +49,12 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        var keyboard = options.interactive ? Terminal.keyboard() : Optional.<InputStream>empty();
+        if (options.interactive && keyboard.isEmpty()) {
+            System.err.println("medic: --interactive needs a terminal to ask at. Nothing was started."
+                    + " Leave it out and use `medic apply` afterwards, or use --apply.");
+            return CommandLine.ExitCode.USAGE;
+        }
         var command = Command.of(options.command, Path.of("").toAbsolutePath());
         var project = Project.of(command);
         var languages = new Languages();
@@ -57,7 +64,7 @@ final class RunCommand implements Callable<Integer> {
             var warmUp = WarmUp.start(clinic);
             var seen = ProgramRun.of(command, project, languages, through, scratch);
             warmUp.stop();
-            return new Session(project, languages, clinic, through, scratch).after(seen);
+            return new Session(project, languages, clinic, through, scratch, keyboard).after(seen);
         } catch (PassThrough.CannotStart impossible) {
             System.err.println("medic: " + impossible.getMessage());
             return impossible.status();
@@ -71,16 +78,24 @@ final class RunCommand implements Callable<Integer> {
         private final Clinic clinic;
         private final PassThrough through;
         private final Scratch scratch;
+        private final Optional<InputStream> keyboard;
         private final PrintStream out = System.err;
         private final Style style = Style.of(System.getenv(), Terminal.messages());
         private final Report report = new Report(out, style);
 
-        Session(Project project, Languages languages, Clinic clinic, PassThrough through, Scratch scratch) {
+        Session(
+                Project project,
+                Languages languages,
+                Clinic clinic,
+                PassThrough through,
+                Scratch scratch,
+                Optional<InputStream> keyboard) {
             this.project = project;
             this.languages = languages;
             this.clinic = clinic;
             this.through = through;
             this.scratch = scratch;
+            this.keyboard = keyboard;
         }
 
         int after(ProgramRun seen) throws IOException {
@@ -141,9 +156,9 @@ final class RunCommand implements Callable<Integer> {
             if (!options.json) {
                 report.story(incident, healed, clinic.sources());
             }
-            if (options.interactive && !healed.proposals().isEmpty()) {
-                var chosen =
-                        new Conversation(System.in, out, report, style).choose(healed.proposals(), clinic.sources());
+            if (keyboard.isPresent() && !healed.proposals().isEmpty()) {
+                var chosen = new Conversation(keyboard.get(), out, report, style)
+                        .choose(healed.proposals(), clinic.sources());
                 return chosen.isPresent() ? applied(incident, healed, chosen.get()) : status;
             }
             if (healed.decision() instanceof Decision.Apply(var proposal)) {

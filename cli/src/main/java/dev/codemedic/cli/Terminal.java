@@ -1,6 +1,7 @@
 package dev.codemedic.cli;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -15,6 +16,18 @@ final class Terminal {
     /** Whether standard input is a terminal. */
     static boolean input() {
         return is(0);
+    }
+
+    /** What the user types, even where standard input is the program's; empty where there is no terminal. */
+    static Optional<InputStream> keyboard() {
+        if (input()) {
+            return Optional.of(System.in);
+        }
+        try {
+            return Optional.of(Files.newInputStream(Path.of("/dev/tty")));
+        } catch (IOException noTerminal) {
+            return Optional.empty();
+        }
     }
 
     /** Whether standard output is a terminal. */

@@ -2,6 +2,7 @@ package dev.codemedic.cli;
 
 import dev.codemedic.core.apply.ChangeJournal;
 import dev.codemedic.core.apply.FileChangeJournal;
+import dev.codemedic.core.failure.Failure;
 import dev.codemedic.core.learn.Case;
 import dev.codemedic.core.learn.Incident;
 import dev.codemedic.core.source.Digests;
@@ -12,7 +13,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.Optional;
+import java.util.SequencedMap;
 
 /** Puts the modules together. */
 final class Wiring {
@@ -69,7 +71,7 @@ final class Wiring {
     }
 
     /** Incidents as one line of JSON. */
-    static String json(Project project, List<Incident> incidents) {
+    static String json(Project project, SequencedMap<Incident, Optional<Failure>> incidents) {
         return new CaseJson(project.root()).incidents(incidents);
     }
 }

@@ -11,8 +11,9 @@ import dev.codemedic.core.learn.Incident;
 import dev.codemedic.core.rank.Proposal;
 import dev.codemedic.core.verify.Assessment;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.SequencedMap;
 
 /** Cases and incidents as JSON for other programs. Field names are stable; times are ISO 8601, durations seconds. */
 public final class CaseJson {
@@ -24,12 +25,28 @@ public final class CaseJson {
         this.root = root;
     }
 
-    /** Incidents as one line. */
-    public String incidents(List<Incident> incidents) {
+    /**
+     * Incidents as one line.
+     *
+     * @param incidents in the order to list them, each with its failure as last seen
+     */
+    public String incidents(SequencedMap<Incident, Optional<Failure>> incidents) {
         var json = mapper.createObjectNode();
         var all = json.putArray("incidents");
-        incidents.forEach(incident -> incident(all.addObject(), incident));
+        incidents.forEach((incident, failure) -> {
+            var entry = all.addObject();
+            incident(entry, incident);
+            failure.ifPresent(seen -> brief(entry, seen));
+        });
         return json.toString();
+    }
+
+    private void brief(ObjectNode entry, Failure failure) {
+        entry.put("language", failure.language());
+        entry.put("type", failure.root().type());
+        entry.put("message", failure.root().message());
+        failure.prime()
+                .ifPresent(frame -> entry.put("file", relative(frame.file())).put("line", frame.line()));
     }
 
     /** A heal as one line. */
