@@ -57,6 +57,11 @@ public enum Shape {
         return neutral;
     }
 
+    /** That value as a file writes it: with its own kind of quotation marks. */
+    public String neutral(PythonFile file) {
+        return this == TEXT ? file.quote() + "" + file.quote() : neutral;
+    }
+
     /** Whether it counts. */
     public boolean isNumber() {
         return this == WHOLE || this == FRACTION;

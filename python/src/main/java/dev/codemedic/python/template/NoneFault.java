@@ -62,7 +62,7 @@ record NoneFault(LiveFrame frame, Node use, Trail trail) {
 
     /** The value of a family that changes nothing, as the file writes it. */
     String neutral(Shape shape) {
-        return shape == Shape.TEXT ? frame.file().quote() + "" + frame.file().quote() : shape.neutral();
+        return shape.neutral(frame.file());
     }
 
     /** The statement that failed, where it stands in a block of its own line. */
