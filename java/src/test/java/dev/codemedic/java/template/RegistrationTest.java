@@ -32,7 +32,9 @@ class RegistrationTest {
                 .resolve(JavaTemplate.class.getPackageName().replace('.', '/'));
         var found = new ArrayList<Class<?>>();
         try (var files = Files.list(folder)) {
-            for (var file : files.map(each -> each.getFileName().toString()).toList()) {
+            for (var file : files.map(each -> each.getFileName().toString())
+                    .filter(each -> each.endsWith(".class"))
+                    .toList()) {
                 var type = Class.forName(
                         JavaTemplate.class.getPackageName() + "." + file.substring(0, file.lastIndexOf('.')));
                 if (JavaTemplate.class.isAssignableFrom(type) && !type.isInterface()) {

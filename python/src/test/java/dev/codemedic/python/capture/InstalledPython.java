@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** A Python 3.6 or newer on this machine. */
-record InstalledPython(Path executable, int minor, String version) {
+public record InstalledPython(Path executable, int minor, String version) {
 
     /** Every interpreter found: {@code python3} of the search path, the system's and those of pyenv. */
-    static Stream<InstalledPython> all() {
+    public static Stream<InstalledPython> all() {
         return Holder.ALL.stream();
     }
 

@@ -33,7 +33,9 @@ class RegistrationTest {
                 .resolve(PythonTemplate.class.getPackageName().replace('.', '/'));
         var found = new ArrayList<Class<?>>();
         try (var files = Files.list(folder)) {
-            for (var file : files.map(each -> each.getFileName().toString()).toList()) {
+            for (var file : files.map(each -> each.getFileName().toString())
+                    .filter(each -> each.endsWith(".class"))
+                    .toList()) {
                 var type = Class.forName(
                         PythonTemplate.class.getPackageName() + "." + file.substring(0, file.lastIndexOf('.')));
                 if (PythonTemplate.class.isAssignableFrom(type) && !type.isInterface()) {

@@ -6,6 +6,7 @@ import dev.codemedic.core.propose.Candidate;
 import dev.codemedic.core.propose.TemplateSource;
 import dev.codemedic.core.source.DiskTree;
 import dev.codemedic.python.Programs;
+import dev.codemedic.python.capture.InstalledPython;
 import dev.codemedic.python.diagnosis.PythonDiagnostician;
 import java.io.IOException;
 import java.util.Comparator;
@@ -25,9 +26,9 @@ final class TemplateBench {
         return new TemplateBench(template);
     }
 
-    /** Runs other interpreters than the newest in use. */
-    TemplateBench on(String interpreter) {
-        program = interpreter;
+    /** Runs this interpreter. */
+    TemplateBench on(InstalledPython interpreter) {
+        program = interpreter.executable().toString();
         return this;
     }
 
