@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The hook's files on disk, unpacked once into the user's cache folder: unpacking at each run would cost more than the
@@ -16,35 +18,58 @@ final class HookFolder {
     /**
      * The folder of this version's hook.
      *
-     * @throws IOException where neither the cache folder nor the temporary folder can be written
+     * @param scratch takes the files where the cache folder cannot be written
+     * @throws IOException where neither of the two can be written
      */
-    static Path current() throws IOException {
-        var folder = cache().resolve("python-hook-" + HookFiles.version());
-        if (Files.isRegularFile(folder.resolve("sitecustomize.py"))) {
+    static Path current(Path scratch) throws IOException {
+        return in(cache(System.getenv("XDG_CACHE_HOME"), System.getProperty("user.home")), scratch);
+    }
+
+    /** The folder of this version's hook within a cache folder, which need not exist. */
+    static Path in(Path cache, Path scratch) throws IOException {
+        var folder = cache.resolve("python-hook-" + HookFiles.version());
+        if (isComplete(folder)) {
             return folder;
         }
-        var fresh = Files.createTempDirectory(folder.getParent(), "python-hook");
-        HookFiles.extractTo(fresh);
         try {
-            Files.move(fresh, folder, StandardCopyOption.ATOMIC_MOVE);
-            return folder;
-        } catch (IOException anotherMedicWasFirst) {
-            return Files.isRegularFile(folder.resolve("sitecustomize.py")) ? folder : fresh;
+            return unpacked(Files.createDirectories(cache), folder);
+        } catch (IOException readOnly) {
+            var own = scratch.resolve("hook");
+            HookFiles.extractTo(own);
+            return own;
         }
     }
 
-    private static Path cache() throws IOException {
-        var xdg = System.getenv("XDG_CACHE_HOME");
-        var base =
-                xdg != null && xdg.startsWith("/") ? Path.of(xdg) : Path.of(System.getProperty("user.home"), ".cache");
+    /** Where a user's caches lie: the given folder, or by default {@code .cache} in the home folder. */
+    static Path cache(@Nullable String given, String home) {
+        var base = given != null && given.startsWith("/") ? Path.of(given) : Path.of(home, ".cache");
+        return base.resolve("codemedic");
+    }
+
+    /** Unpacks beside the folder and renames, so that no program ever sees half a hook. */
+    private static Path unpacked(Path cache, Path folder) throws IOException {
+        var fresh = Files.createTempDirectory(cache, "python-hook");
         try {
-            var folder = Files.createDirectories(base.resolve("codemedic"));
-            if (Files.isWritable(folder)) {
-                return folder;
+            HookFiles.extractTo(fresh);
+            Files.move(fresh, folder, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException broken) {
+            delete(fresh);
+            if (!isComplete(folder)) {
+                throw broken;
             }
-        } catch (IOException readOnlyHome) {
-            // the temporary folder serves as well, only not for the next run
         }
-        return Files.createTempDirectory("codemedic");
+        return folder;
+    }
+
+    private static boolean isComplete(Path folder) {
+        return Files.isRegularFile(folder.resolve("sitecustomize.py"));
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (var files = Files.walk(folder)) {
+            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
     }
 }

@@ -77,12 +77,4 @@ public record PythonInvocation(String interpreter, List<String> options) {
     public Set<Path> reads(Command command) {
         return Interpreter.reads(this, command);
     }
-
-    /** Whether an option makes the interpreter ignore the environment or its site, and so the hook. */
-    public boolean ignoresHook() {
-        return options.stream()
-                .takeWhile(option -> !option.equals("-c") && !option.equals("-m"))
-                .anyMatch(option -> !option.startsWith("--")
-                        && (option.contains("I") || option.contains("E") || option.contains("S")));
-    }
 }

@@ -13,12 +13,12 @@ import java.util.Optional;
 import java.util.Set;
 
 /** One observed run of a Python program. */
-record PythonProbe(Command command, Command given, Path root, Path hook, Path captures, Set<Path> interpreter)
+record PythonProbe(Command command, Command given, Path root, Path hook, Path captures, PythonInvocation invocation)
         implements Probe {
 
     @Override
     public Set<Path> reads() {
-        var reads = new LinkedHashSet<>(interpreter);
+        var reads = new LinkedHashSet<>(invocation.reads(given));
         reads.add(hook);
         return reads;
     }
@@ -32,7 +32,8 @@ record PythonProbe(Command command, Command given, Path root, Path hook, Path ca
     public Optional<Failure> failure(Run run) {
         var all = new CaptureFolder(captures).captures();
         if (all.isEmpty()) {
-            return run.exit().clean() ? Optional.empty() : Traceback.failure(run, given, root);
+            var places = new Places(given.directory(), root);
+            return run.exit().clean() ? Optional.empty() : PrintedFailures.in(asGiven(run), places);
         }
         var chosen = chosen(all);
         var tests = all.stream()
@@ -40,8 +41,11 @@ record PythonProbe(Command command, Command given, Path root, Path hook, Path ca
                 .filter(test -> !test.isEmpty())
                 .distinct()
                 .toList();
-        return Optional.of(new Failure(
-                kind(chosen), "python", chosen.runtime(), chosen.chain(), tests, Traceback.asGiven(run, given)));
+        return Optional.of(new Failure(kind(chosen), "python", chosen.runtime(), chosen.chain(), tests, asGiven(run)));
+    }
+
+    private Run asGiven(Run run) {
+        return new Run(given, run.exit(), run.output(), run.errors(), run.time());
     }
 
     /** What ended the program counts more than what ended a thread; of several failing tests the first. */

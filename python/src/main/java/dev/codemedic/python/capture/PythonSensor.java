@@ -21,15 +21,13 @@ public final class PythonSensor implements Sensor {
 
     private static Probe probe(PythonInvocation invocation, Command command, Path root, Path scratch) {
         try {
-            var hook = HookFolder.current();
+            var hook = HookFolder.current(scratch);
             var captures = Files.createDirectory(scratch.resolve("captures"));
             var observed = new HashMap<String, String>();
-            observed.put("PYTHONPATH", joined(hook.toString(), value(command, "PYTHONPATH"), File.pathSeparator));
-            observed.put("PYTEST_PLUGINS", joined("medic_pytest", value(command, "PYTEST_PLUGINS"), ","));
+            observed.put("PYTHONPATH", joined(hook.toString(), value(command, "PYTHONPATH")));
             observed.put("MEDIC_CAPTURE", captures.toString());
             observed.put("MEDIC_ROOTS", root.toString());
-            return new PythonProbe(
-                    command.with(observed), command, root, hook, captures, Interpreter.reads(invocation, command));
+            return new PythonProbe(command.with(observed), command, root, hook, captures, invocation);
         } catch (IOException broken) {
             throw new UncheckedIOException("cannot prepare the Python hook: " + broken.getMessage(), broken);
         }
@@ -40,7 +38,7 @@ public final class PythonSensor implements Sensor {
         return own != null ? own : Optional.ofNullable(System.getenv(name)).orElse("");
     }
 
-    private static String joined(String first, String rest, String separator) {
-        return rest.isEmpty() ? first : first + separator + rest;
+    private static String joined(String first, String rest) {
+        return rest.isEmpty() ? first : first + File.pathSeparator + rest;
     }
 }
