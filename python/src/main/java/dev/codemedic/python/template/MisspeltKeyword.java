@@ -1,0 +1,84 @@
+package dev.codemedic.python.template;
+
+import com.google.auto.service.AutoService;
+import dev.codemedic.core.propose.Candidate;
+import dev.codemedic.core.propose.Heals;
+import dev.codemedic.python.code.NearNames;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** A keyword is misspelt or capitalized: {@code whlie}, {@code retrun}, {@code If}. */
+@AutoService(PythonTemplate.class)
+@Heals({"SyntaxError", "IndentationError"})
+public final class MisspeltKeyword implements PythonTemplate {
+    private static final List<String> KEYWORDS = List.of(
+            "False",
+            "None",
+            "True",
+            "and",
+            "as",
+            "assert",
+            "async",
+            "await",
+            "break",
+            "class",
+            "continue",
+            "def",
+            "del",
+            "elif",
+            "else",
+            "except",
+            "finally",
+            "for",
+            "from",
+            "global",
+            "if",
+            "import",
+            "in",
+            "is",
+            "lambda",
+            "nonlocal",
+            "not",
+            "or",
+            "pass",
+            "raise",
+            "return",
+            "try",
+            "while",
+            "with",
+            "yield");
+    private static final Pattern WORD = Pattern.compile("[A-Za-z]+");
+
+    @Override
+    public Stream<Candidate> propose(PythonCrash crash) {
+        return BrokenSource.in(crash).stream()
+                .flatMap(here -> Stream.of(here.line(), here.before())
+                        .filter(number -> number > 0)
+                        .map(here::at))
+                .flatMap(MisspeltKeyword::spelt)
+                .limit(3);
+    }
+
+    private static Stream<Candidate> spelt(BrokenSource here) {
+        var text = here.text();
+        var quoting = Quoting.of(text);
+        return WORD.matcher(text)
+                .results()
+                .filter(word -> quoting.isCode(word.start()) && !KEYWORDS.contains(word.group()))
+                .flatMap(word -> near(word.group())
+                        .flatMap(keyword -> here.line(
+                                text.substring(0, word.start()) + keyword + text.substring(word.end()),
+                                0.93,
+                                "the keyword is `" + keyword + "`")));
+    }
+
+    private static Stream<String> near(String word) {
+        return KEYWORDS.stream()
+                .filter(keyword -> keyword.equalsIgnoreCase(word)
+                        || word.length() > 2
+                                && NearNames.likeness(word.toLowerCase(java.util.Locale.ROOT), keyword) >= 0.6)
+                .sorted(java.util.Comparator.comparingDouble(keyword -> -NearNames.likeness(word, keyword)))
+                .limit(2);
+    }
+}
