@@ -84,15 +84,24 @@ final class Bubblewrap implements Sandbox {
                 "--");
     }
 
+    /** The user's own identity: runtimes look up the home folder by it, and not in the environment. */
+    private static String own(String attribute) {
+        try {
+            return String.valueOf(Files.getAttribute(Path.of("/proc/self"), attribute));
+        } catch (IOException | UnsupportedOperationException unknown) {
+            return "65534";
+        }
+    }
+
     private static List<String> walls(Path root, ProjectCopy copy, Set<Path> reads, Set<Path> writes) {
         var walls = new ArrayList<>(List.of(
                 "bwrap",
                 "--unshare-all",
                 "--unshare-user",
                 "--uid",
-                "65534",
+                own("unix:uid"),
                 "--gid",
-                "65534",
+                own("unix:gid"),
                 "--cap-drop",
                 "ALL",
                 "--die-with-parent",

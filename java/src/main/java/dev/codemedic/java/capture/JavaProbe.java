@@ -67,6 +67,21 @@ record JavaProbe(JavaStart start, Command command, Command given, Path root, Pat
     }
 
     private Optional<Failure> printed(Run run, SourceIndex index) {
+        return tested(run, index).or(() -> traced(run, index));
+    }
+
+    /** The first failing test that Maven tells of whose trace has a project frame. */
+    private Optional<Failure> tested(Run run, SourceIndex index) {
+        var reports = SurefireReport.in(run.output());
+        var tests = reports.stream().map(SurefireReport::test).distinct().toList();
+        return reports.stream()
+                .map(report -> StackTrace.last(report.trace(), root, index))
+                .filter(chain -> !chain.isEmpty())
+                .findFirst()
+                .map(chain -> failed(Failure.Kind.TEST_FAILURE, chain, tests, run));
+    }
+
+    private Optional<Failure> traced(Run run, SourceIndex index) {
         var chain = StackTrace.last(run.errors(), root, index);
         if (chain.isEmpty()) {
             chain = StackTrace.last(run.output(), root, index);

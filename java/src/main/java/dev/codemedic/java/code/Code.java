@@ -1,11 +1,18 @@
 package dev.codemedic.java.code;
 
 import dev.codemedic.syntax.Node;
+import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Questions about expressions that only their form answers. */
 public final class Code {
+    private static final Pattern CHANGING = Pattern.compile(
+            "(?:next|poll|pop|remove|read|take|create|make|new|increment"
+                    + "|decrement|getAnd|reset|clear|close|start|stop|run|random|now|nano|current|build|generate|accept|call"
+                    + "|compute|iterator|stream|parallel|open|connect|load|fetch|receive|await|join|flush|delete|add|update)\\w*");
+
     private static final Set<String> EXPRESSIONS = Set.of(
             "identifier",
             "this",
@@ -107,15 +114,16 @@ public final class Code {
                 || node.is("method_invocation") && isPlainGetter(node);
     }
 
-    /** A call without arguments, or of a reader such as {@code get}, on something that is repeatable itself. */
+    /** A call of a reader such as {@code get}, or one without arguments whose name tells of no change. */
     private static boolean isPlainGetter(Node call) {
         var name = call.field("name").map(Node::text).orElse("");
-        boolean reader = name.matches("(?:get|is|has|peek|size|length|charAt|first|last|key|value|left|right)\\w*");
+        var arguments = call.field("arguments").map(Node::namedChildren).orElse(List.of());
+        boolean reader = name.matches("(?:get|is|has|peek|size|length|charAt|first|last|key|value|left|right)\\w*")
+                && !name.startsWith("getAnd");
+        boolean plain = arguments.isEmpty() && !CHANGING.matcher(name).matches();
         boolean steady = call.field("object").map(Code::isRepeatable).orElse(true)
-                && call.field("arguments").stream()
-                        .flatMap(list -> list.namedChildren().stream())
-                        .allMatch(Code::isRepeatable);
-        return reader && steady && !name.startsWith("getAnd");
+                && arguments.stream().allMatch(Code::isRepeatable);
+        return (reader || plain) && steady;
     }
 
     /** Whether the name is used in a node, as a variable. */

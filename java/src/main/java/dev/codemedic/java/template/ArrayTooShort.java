@@ -62,6 +62,7 @@ public final class ArrayTooShort implements JavaTemplate {
                         .flatMap(type -> type.field(name)
                                 .flatMap(field -> field.value()
                                         .or(() -> dev.codemedic.java.live.NullTrail.assignments(field)
+                                                .flatMap(assignment -> assignment.field("right").stream())
                                                 .findFirst()))))
                 .filter(value -> value.is("array_creation_expression"));
     }

@@ -117,7 +117,10 @@ public final class MisspeltSymbol implements JavaTemplate {
                 .flatMap(type -> new JavaType(type).platformClass().stream())
                 .flatMap(type -> Arrays.stream(type.getMethods()))
                 .map(Method::getName);
-        return Stream.concat(own.flatMap(TypeDeclaration::methods).map(Callable::name), platform);
+        var declared = own.flatMap(type -> Stream.concat(
+                type.methods().map(Callable::name),
+                type.fields().filter(Field::isComponent).map(Field::name)));
+        return Stream.concat(declared, platform);
     }
 
     private static Stream<String> types(JavaCrash crash) {

@@ -152,6 +152,7 @@ public final class Unmodifiable implements JavaTemplate {
             TypeDeclaration.around(expression).flatMap(type -> type.field(name)).ifPresent(field -> {
                 field.value().ifPresent(value -> from(value, depth + 1));
                 NullTrail.assignments(field)
+                        .flatMap(assignment -> assignment.field("right").stream())
                         .forEach(value -> kept(value, field.type().simple(), depth));
             });
         }

@@ -38,7 +38,9 @@ record MavenTests(Path root) implements TestSuite {
 
     @Override
     public Command command(Path scratch) {
-        return new Command(List.of("mvn", "-o", "-B", "test"), root, Map.of(), null);
+        var wrapper = root.resolve("mvnw");
+        var maven = Files.isExecutable(wrapper) ? wrapper.toString() : "mvn";
+        return new Command(List.of(maven, "-o", "-B", "test"), root, Map.of(), null);
     }
 
     @Override

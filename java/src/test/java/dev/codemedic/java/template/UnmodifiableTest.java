@@ -106,4 +106,52 @@ class UnmodifiableTest {
                 }
                 """).staysSilent();
     }
+
+    @Test
+    void keepsACopyOfWhatIsPassed() {
+        bench.meets("""
+                class Main {
+                    public static void main(String[] args) {
+                        Packing.of().also("book");
+                    }
+                }
+                """).with("Packing.java", """
+                import java.util.List;
+
+                class Packing {
+                    private final List<String> things;
+
+                    private Packing(List<String> things) {
+                        this.things = things;
+                    }
+
+                    static Packing of() {
+                        return new Packing(List.of("towel"));
+                    }
+
+                    void also(String thing) {
+                        things.add(thing);
+                    }
+                }
+                """).proposes("Packing.java", """
+                import java.util.ArrayList;
+                import java.util.List;
+
+                class Packing {
+                    private final List<String> things;
+
+                    private Packing(List<String> things) {
+                        this.things = new ArrayList<>(things);
+                    }
+
+                    static Packing of() {
+                        return new Packing(List.of("towel"));
+                    }
+
+                    void also(String thing) {
+                        things.add(thing);
+                    }
+                }
+                """);
+    }
 }

@@ -1,0 +1,4 @@
+package post;
+
+/** What a letter to a country costs on top, in cents. */
+public record Surcharge(String country, int cents) {}
