@@ -127,7 +127,8 @@ public final class BenchRun {
             for (var file : files.filter(Files::isRegularFile).toList()) {
                 var name = work.relativize(file).toString();
                 boolean source = name.endsWith(".py") || name.endsWith(".java") || name.endsWith(".xml");
-                if (source && !name.startsWith(".medic")) {
+                boolean made = name.startsWith(".medic") || name.startsWith("target/");
+                if (source && !made) {
                     contents.put(name, java.util.Arrays.hashCode(Files.readAllBytes(file)));
                 }
             }

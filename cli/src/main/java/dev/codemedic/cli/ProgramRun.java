@@ -44,7 +44,8 @@ record ProgramRun(Run run, boolean observed, @Nullable Failure failure) {
         if (result.exit() instanceof Exit.TimedOut) {
             return new ProgramRun(run, probe.isPresent(), null);
         }
-        return new ProgramRun(
-                run, probe.isPresent(), probe.flatMap(seen -> seen.failure(run)).orElse(null));
+        // A probe knows the command alone; the run also knows what the program read.
+        var failure = probe.flatMap(seen -> seen.failure(run)).map(seen -> seen.seenIn(run));
+        return new ProgramRun(run, probe.isPresent(), failure.orElse(null));
     }
 }

@@ -123,11 +123,12 @@ final class RunCommand implements Callable<Integer> {
         }
 
         private void nothingSeen(ProgramRun seen) {
-            if (!seen.observed()) {
-                out.println(
-                        style.dim("medic: " + Plain.line(seen.run().command().program(), 60) + " ended with "
-                                + seen.run().exit().words() + "; medic heals Python and Java programs so far"));
-            }
+            var ended = "medic: " + Plain.line(seen.run().command().program(), 60) + " ended with "
+                    + seen.run().exit().words();
+            out.println(style.dim(
+                    seen.observed()
+                            ? ended + " and without a crash; there is nothing to heal"
+                            : ended + "; medic heals Python and Java programs so far"));
         }
 
         private int heal(Failure seen) throws IOException {

@@ -17,7 +17,9 @@ public final class JavaSensor implements Sensor {
         return JavaStart.of(command).map(start -> {
             try {
                 var captures = Files.createDirectory(scratch.resolve("captures"));
-                return new JavaProbe(start, start.observed(command, root, captures), command, root, captures);
+                var agent = AgentJar.in(scratch);
+                return new JavaProbe(
+                        start, start.observed(command, root, captures, agent), command, root, captures, agent);
             } catch (IOException broken) {
                 throw new UncheckedIOException("cannot prepare to observe: " + broken.getMessage(), broken);
             }

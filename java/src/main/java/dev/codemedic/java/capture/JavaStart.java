@@ -2,8 +2,13 @@ package dev.codemedic.java.capture;
 
 import dev.codemedic.core.failure.Command;
 import dev.codemedic.java.compile.Jdk;
+import dev.codemedic.java.compile.PackageName;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -33,9 +38,36 @@ sealed interface JavaStart {
         };
     }
 
-    /** The command that starts the same under observation. */
-    default Command observed(Command command, Path root, Path captures) {
-        return command;
+    /** The Java before which the agent cannot be loaded. */
+    int OLDEST_FOR_AGENT = 11;
+
+    /** The command that starts the same under observation: the Java launcher with the agent, all others as they are. */
+    default Command observed(Command command, Path root, Path captures, Path agent) {
+        var old =
+                Jdk.of(command).filter(jdk -> jdk.feature() >= OLDEST_FOR_AGENT).isEmpty();
+        if (!(this instanceof Launcher(var invocation)) || old) {
+            return command;
+        }
+        return invocation
+                .withOptions(command, List.of("-javaagent:" + agent))
+                .with(Map.of(
+                        "MEDIC_CAPTURE", captures.toString(),
+                        "MEDIC_ROOTS", root.toString(),
+                        "MEDIC_PACKAGES", packages(invocation, command)));
+    }
+
+    /** Classes compiled in memory from a source file come from nowhere; only their package tells whose they are. */
+    private static String packages(JavaInvocation invocation, Command command) {
+        if (invocation.launch() != JavaInvocation.Launch.SOURCE) {
+            return "";
+        }
+        try {
+            var text = Files.readString(command.directory().resolve(invocation.target()));
+            var name = PackageName.of(text);
+            return name.isEmpty() ? "." : name;
+        } catch (IOException unreadable) {
+            return ".";
+        }
     }
 
     /** Folders that a sandbox must show for the start to work. */

@@ -30,7 +30,7 @@ public final class NoNumberInText implements PythonTemplate {
                         .filter(call -> call.is("int", 1) || call.is("float", 1))
                         .limit(2)
                         .flatMap(call ->
-                                content.isBlank() ? blank(crash, call) : otherForm(crash, call, content.strip())));
+                                content.isBlank() ? blank(crash, call, content.isEmpty()) : otherForm(crash, call, content.strip())));
     }
 
     private static Stream<Candidate> otherForm(PythonCrash crash, Call call, String text) {
@@ -83,7 +83,7 @@ public final class NoNumberInText implements PythonTemplate {
                 : Stream.empty();
     }
 
-    private static Stream<Candidate> blank(PythonCrash crash, Call call) {
+    private static Stream<Candidate> blank(PythonCrash crash, Call call, boolean empty) {
         var argument = call.arguments().getFirst();
         var statement = Statements.around(call.node());
         boolean simple = argument.is("identifier", "attribute", "subscript");
@@ -96,7 +96,7 @@ public final class NoNumberInText implements PythonTemplate {
                         .because(0.8, "`" + argument.text() + "` is empty; empty texts are skipped")
                 : Stream.<Candidate>empty();
         var instead = crash.draft()
-                .wrap(argument, "", " or 0")
+                .wrap(argument, "", empty ? " or 0" : ".strip() or 0")
                 .because(
                         simple && call.arguments().size() == 1 ? 0.6 : 0.5,
                         "`" + argument.text() + "` is empty, which counts as " + zero);
