@@ -125,10 +125,11 @@ final class RunCommand implements Callable<Integer> {
         private void nothingSeen(ProgramRun seen) {
             var ended = "medic: " + Plain.line(seen.run().command().program(), 60) + " ended with "
                     + seen.run().exit().words();
-            out.println(style.dim(
-                    seen.observed()
-                            ? ended + " and without a crash; there is nothing to heal"
-                            : ended + "; medic heals Python and Java programs so far"));
+            if (!seen.observed()) {
+                out.println(style.dim(ended + "; medic heals Python and Java programs so far"));
+            } else if (Terminal.messages()) {
+                out.println(style.dim(ended + " and without a crash; there is nothing to heal"));
+            }
         }
 
         private int heal(Failure seen) throws IOException {

@@ -95,7 +95,21 @@ public final class LiveFrame {
                 ? file.tree()
                         .exactly(start, end)
                         .or(() -> Optional.of(file.tree().covering(start, end)))
+                        .map(LiveFrame::innermost)
                 : Optional.empty();
+    }
+
+    /** A block of one statement spans what the statement spans; the statement is meant, or its only expression. */
+    private static Node innermost(Node node) {
+        var inner = node;
+        while (inner.is("block", "expression_statement") && inner.namedChildren().size() == 1) {
+            var only = inner.namedChildren().getFirst();
+            if (only.start() != inner.start() || only.end() != inner.end()) {
+                break;
+            }
+            inner = only;
+        }
+        return inner;
     }
 
     /**

@@ -6,10 +6,12 @@ import dev.codemedic.core.failure.Variable;
 import dev.codemedic.core.propose.Candidate;
 import dev.codemedic.core.propose.Heals;
 import dev.codemedic.python.code.Call;
+import dev.codemedic.python.code.FunctionDefinition;
 import dev.codemedic.python.code.Shape;
 import dev.codemedic.python.code.Uses;
 import dev.codemedic.python.live.Access;
 import dev.codemedic.syntax.Node;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -25,6 +27,9 @@ import java.util.stream.Stream;
 public final class MissingKey implements PythonTemplate {
     private static final Set<String> FILLING =
             Set.of("append", "extend", "insert", "add", "update", "setdefault", "appendleft");
+
+    /** Where nothing tells the kind of the entries. */
+    private static final List<Shape> GUESSED = List.of(Shape.WHOLE, Shape.TEXT, Shape.LIST);
 
     @Override
     public Stream<Candidate> propose(PythonCrash crash) {
@@ -64,11 +69,32 @@ public final class MissingKey implements PythonTemplate {
                                     + filled.get().neutral() + ")")
                     .because(0.9, words);
         }
-        return kind(access).stream()
-                .map(shape -> shape.neutral(crash.prime().file()))
-                .flatMap(neutral -> crash.draft()
-                        .replace(access.node(), container + ".get(" + key + ", " + neutral + ")")
-                        .because(0.66, words + "; " + neutral + " is read instead"));
+        var known = kind(access).or(() -> returned(crash, access));
+        var kinds = known.map(List::of).orElse(GUESSED);
+        return kinds.stream().flatMap(shape -> {
+            var neutral = shape.neutral(crash.prime().file());
+            double prior = known.isPresent() ? 0.66 : 0.5 - 0.05 * kinds.indexOf(shape);
+            return crash.draft()
+                    .replace(access.node(), container + ".get(" + key + ", " + neutral + ")")
+                    .because(prior, words + "; " + neutral + " is read instead");
+        });
+    }
+
+    /** What the caller needs, where the entry is returned as it is. */
+    private static Optional<Shape> returned(PythonCrash crash, Access access) {
+        boolean result = access.node()
+                .parent()
+                .filter(parent -> parent.is("return_statement"))
+                .isPresent();
+        var name = crash.prime().function().map(FunctionDefinition::name).orElse("");
+        return crash.frames().stream()
+                .skip(1)
+                .limit(1)
+                .filter(_ -> result)
+                .flatMap(caller -> caller.suspects("call").stream())
+                .filter(call -> new Call(call).name().equals(name))
+                .flatMap(call -> Uses.of(call).stream())
+                .findFirst();
     }
 
     private static Stream<Candidate> counted(PythonCrash crash, Access access, Node statement, String words) {

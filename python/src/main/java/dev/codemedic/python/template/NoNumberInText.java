@@ -29,8 +29,9 @@ public final class NoNumberInText implements PythonTemplate {
                         .map(Call::new)
                         .filter(call -> call.is("int", 1) || call.is("float", 1))
                         .limit(2)
-                        .flatMap(call ->
-                                content.isBlank() ? blank(crash, call, content.isEmpty()) : otherForm(crash, call, content.strip())));
+                        .flatMap(call -> content.isBlank()
+                                ? blank(crash, call, content.isEmpty())
+                                : otherForm(crash, call, content.strip())));
     }
 
     private static Stream<Candidate> otherForm(PythonCrash crash, Call call, String text) {

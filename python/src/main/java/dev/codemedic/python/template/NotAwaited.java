@@ -6,6 +6,7 @@ import dev.codemedic.core.propose.Heals;
 import dev.codemedic.python.code.Binding;
 import dev.codemedic.python.code.Call;
 import dev.codemedic.python.code.FunctionDefinition;
+import dev.codemedic.python.code.PythonFile;
 import dev.codemedic.python.code.Statements;
 import dev.codemedic.syntax.Node;
 import java.util.Optional;
@@ -60,9 +61,8 @@ public final class NotAwaited implements PythonTemplate {
     }
 
     private static boolean isAsync(PythonCrash crash, Call call) {
-        return crash.project()
-                .mentioning(call.name())
-                .flatMap(file -> file.functions())
+        return Stream.concat(Stream.of(crash.prime().file()), crash.project().mentioning("async def " + call.name()))
+                .flatMap(PythonFile::functions)
                 .filter(function -> function.name().equals(call.name()))
                 .anyMatch(FunctionDefinition::isAsync);
     }

@@ -112,4 +112,41 @@ class NotAwaitedTest {
                 print(g() + 1)
                 """).staysSilent();
     }
+
+    @Test
+    void awaitsWhatIsAddedUp() {
+        bench.meets("""
+                import asyncio
+
+
+                async def size(page):
+                    return 3
+
+
+                async def main():
+                    total = 0
+                    for page in "ab":
+                        total += size(page)
+                    print(total)
+
+
+                asyncio.run(main())
+                """).proposes("""
+                import asyncio
+
+
+                async def size(page):
+                    return 3
+
+
+                async def main():
+                    total = 0
+                    for page in "ab":
+                        total += await size(page)
+                    print(total)
+
+
+                asyncio.run(main())
+                """);
+    }
 }
