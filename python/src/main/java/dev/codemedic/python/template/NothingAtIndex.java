@@ -30,7 +30,9 @@ public final class NothingAtIndex implements PythonTemplate {
                 Access.outOfRange(frame).stream()
                         .filter(access -> access.isRead() && fixed(access.index()))
                         .limit(2)
-                        .flatMap(access -> Stream.concat(skipped(crash, access), instead(crash, access))),
+                        .flatMap(access -> Stream.of(
+                                        sliced(crash, access), skipped(crash, access), instead(crash, access))
+                                .flatMap(each -> each)),
                 popped(crash));
     }
 
@@ -45,6 +47,21 @@ public final class NothingAtIndex implements PythonTemplate {
             return container;
         }
         return "len(" + container + ") " + (index > 0 ? "> " + index : ">= " + -index);
+    }
+
+    /** {@code [items[0]]} is {@code items[:1]}, which is empty where there is nothing. */
+    private static Stream<Candidate> sliced(PythonCrash crash, Access access) {
+        return access.node()
+                .parent()
+                .filter(list -> list.is("list") && list.namedChildren().size() == 1)
+                .filter(_ -> access.index().text().matches("0|-1"))
+                .stream()
+                .flatMap(list -> crash.draft()
+                        .replace(
+                                list,
+                                access.container().text()
+                                        + (access.index().text().equals("0") ? "[:1]" : "[-1:]"))
+                        .because(0.9, "a slice is empty where `" + access.container().text() + "` is"));
     }
 
     private static Stream<Candidate> skipped(PythonCrash crash, Access access) {

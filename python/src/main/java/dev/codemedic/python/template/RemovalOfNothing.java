@@ -1,6 +1,7 @@
 package dev.codemedic.python.template;
 
 import com.google.auto.service.AutoService;
+import dev.codemedic.core.failure.Value;
 import dev.codemedic.core.propose.Candidate;
 import dev.codemedic.core.propose.Heals;
 import dev.codemedic.python.code.Call;
@@ -46,9 +47,24 @@ public final class RemovalOfNothing implements PythonTemplate {
                                 : crash.draft()
                                         .append(call.arguments().getFirst(), ", None")
                                         .because(0.78, "there is no such key to take out");
-                    case "remove" -> list ? asked(crash, call) : discarded(crash, call);
+                    case "remove" ->
+ list ? Stream.concat(byIndex(crash, call), asked(crash, call)) : discarded(crash, call);
                     default -> Stream.<Candidate>empty();
                 });
+    }
+
+    /** {@code items.remove(i)} where {@code i} is a position and no element. */
+    private static Stream<Candidate> byIndex(PythonCrash crash, Call call) {
+        var index = crash.prime()
+                .value(call.arguments().getFirst())
+                .filter(value -> value.type().equals("int") && value.text().matches("\\d{1,9}"));
+        var size = call.receiver().flatMap(crash.prime()::value).map(Value::size).orElse(0);
+        return index.filter(value -> Integer.parseInt(value.text()) < size)
+                .flatMap(_ -> call.function().field("attribute"))
+                .stream()
+                .flatMap(name -> crash.draft()
+                        .replace(name, "pop")
+                        .because(0.7, "`remove` takes an element; `pop` takes the one at a position"));
     }
 
     private static Stream<Candidate> discarded(PythonCrash crash, Call call) {

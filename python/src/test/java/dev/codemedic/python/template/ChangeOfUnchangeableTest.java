@@ -53,4 +53,24 @@ class ChangeOfUnchangeableTest {
                 x[0] = 1
                 """).staysSilent();
     }
+
+    @Test
+    void copiesAParameter() {
+        bench.meets("""
+                def place(seq):
+                    seq.append(3)
+                    return seq
+
+
+                print(place((1, 2)))
+                """).proposes("""
+                def place(seq):
+                    seq = list(seq)
+                    seq.append(3)
+                    return seq
+
+
+                print(place((1, 2)))
+                """);
+    }
 }

@@ -58,4 +58,17 @@ class NothingAtIndexTest {
                     print(items[i])
                 """).staysSilent();
     }
+
+    @Test
+    void slicesWhereAListIsMade() {
+        bench.meets("""
+                items = []
+                first = [items[0]]
+                print(first)
+                """).proposes("""
+                items = []
+                first = items[:1]
+                print(first)
+                """);
+    }
 }

@@ -73,4 +73,19 @@ class NumberRunThroughTest {
                     pass
                 """).staysSilent();
     }
+
+    @Test
+    void appendsInsteadOfExtending() {
+        bench.meets("""
+                items = [1]
+                for n in (2, 3):
+                    items += n
+                print(items)
+                """).proposes("""
+                items = [1]
+                for n in (2, 3):
+                    items.append(n)
+                print(items)
+                """);
+    }
 }

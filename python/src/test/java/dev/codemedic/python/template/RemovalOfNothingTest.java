@@ -45,4 +45,19 @@ class RemovalOfNothingTest {
                 print({}["a"])
                 """).staysSilent();
     }
+
+    @Test
+    void takesOutByPosition() {
+        bench.meets("""
+                items = [5, 6]
+                i = 1
+                items.remove(i)
+                print(items)
+                """).proposes("""
+                items = [5, 6]
+                i = 1
+                items.pop(i)
+                print(items)
+                """);
+    }
 }
