@@ -27,6 +27,7 @@ public record BenchCase(Path folder, String name, Description description) {
             String title,
             @Nullable List<List<String>> build,
             List<String> command,
+            @Nullable Integer attempts,
             @Nullable String stdin,
             @Nullable Expected failure,
             Expectation expect,
@@ -34,6 +35,11 @@ public record BenchCase(Path folder, String name, Description description) {
         /** The commands that build the program, in order. */
         public List<List<String>> builds() {
             return Objects.requireNonNullElse(build, List.of());
+        }
+
+        /** How often the program is started until it fails: 1 unless it fails by chance. */
+        public int starts() {
+            return Objects.requireNonNullElse(attempts, 1);
         }
 
         /** The commands that tell a right fix from a wrong one. */

@@ -176,7 +176,9 @@ final class Report {
         if (healed.proposals().size() > 1) {
             command(
                     "medic diff " + id + " --all",
-                    "see the other " + count(healed.proposals().size() - 1, "proposal"));
+                    healed.proposals().size() == 2
+                            ? "see the other proposal"
+                            : "see the other " + (healed.proposals().size() - 1) + " proposals");
         }
         command("medic why " + id, "how the score came about");
     }

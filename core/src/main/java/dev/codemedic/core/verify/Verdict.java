@@ -32,10 +32,14 @@ public sealed interface Verdict {
                 "rejected at " + at.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ') + ": " + evidence;
             case Survives(var withheld) -> "survives: the failure is gone; not more, because " + withheld;
             case Plausible(var tests, var withheld) ->
-                "plausible: " + tests.passed() + " tests pass; not verified, because " + withheld;
+                "plausible: " + passing(tests) + "; not verified, because " + withheld;
             case Verified(var tests, var repeats) ->
-                "verified: " + tests.passed() + " tests pass, " + repeats + " runs alike, old behaviour kept";
+                "verified: " + passing(tests) + ", " + repeats + " runs alike, old behaviour kept";
         };
+    }
+
+    private static String passing(TestRun tests) {
+        return tests.passed() + (tests.passed() == 1 ? " test passes" : " tests pass");
     }
 
     /** Whether the candidate got through. */

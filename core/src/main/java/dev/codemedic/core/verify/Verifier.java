@@ -106,8 +106,12 @@ public final class Verifier {
         boolean kept = healed.output().startsWith(before);
         var detail = before.isEmpty()
                 ? "nothing was printed before the failure"
-                : kept ? before.lines().count() + " lines printed as before" : "the lines before the failure differ";
+                : kept ? printed(before.lines().count()) : "the lines before the failure differ";
         return Optional.of(new Check(Gate.OUTPUT, kept, detail));
+    }
+
+    private static String printed(long lines) {
+        return lines + (lines == 1 ? " line" : " lines") + " printed as before";
     }
 
     private static String words(Failure failure) {

@@ -48,11 +48,14 @@ record JavaProbe(JavaStart start, Command command, Command given, Path root, Pat
         try {
             var tree = new DiskTree(root);
             var index = SourceIndex.of(tree);
+            if (start instanceof JavaStart.Maven) {
+                return tested(seen, run, index)
+                        .or(() -> compileError(tree, index, run))
+                        .or(() -> traced(run, index));
+            }
             return captured(seen, run, index)
-                    .or(() -> new CompileFailures(tree, index)
-                            .of(start, given, run)
-                            .map(error -> failed(Failure.Kind.COMPILE_ERROR, List.of(error.thrown()), List.of(), run)))
-                    .or(() -> printed(run, index));
+                    .or(() -> compileError(tree, index, run))
+                    .or(() -> traced(run, index));
         } catch (IOException gone) {
             return Optional.empty();
         }
@@ -77,19 +80,40 @@ record JavaProbe(JavaStart start, Command command, Command given, Path root, Pat
                 });
     }
 
-    private Optional<Failure> printed(Run run, SourceIndex index) {
-        return tested(run, index).or(() -> traced(run, index));
+    private Optional<Failure> compileError(DiskTree tree, SourceIndex index, Run run) {
+        return new CompileFailures(tree, index)
+                .of(start, given, run)
+                .map(error -> failed(Failure.Kind.COMPILE_ERROR, List.of(error.thrown()), List.of(), run));
     }
 
-    /** The first failing test that Maven tells of whose trace has a project frame. */
-    private Optional<Failure> tested(Run run, SourceIndex index) {
+    /**
+     * The first failing test that Maven tells of whose trace has a project frame. Tests that pass throw as well, so the
+     * report decides; a capture of the same exception adds the values.
+     */
+    private Optional<Failure> tested(List<Capture> seen, Run run, SourceIndex index) {
         var reports = SurefireReport.in(run.output());
         var tests = reports.stream().map(SurefireReport::test).distinct().toList();
         return reports.stream()
                 .map(report -> StackTrace.last(report.trace(), root, index))
                 .filter(chain -> !chain.isEmpty())
                 .findFirst()
+                .map(chain -> seen.stream()
+                        .map(capture -> new Placed(capture, root, index).chain())
+                        .filter(captured -> same(captured, chain))
+                        .findFirst()
+                        .orElse(chain))
                 .map(chain -> failed(Failure.Kind.TEST_FAILURE, chain, tests, run));
+    }
+
+    private static boolean same(List<Thrown> captured, List<Thrown> printed) {
+        var one = captured.getFirst();
+        var other = printed.getFirst();
+        return one.type().equals(other.type())
+                && one.message().strip().equals(other.message().strip())
+                && one.prime()
+                        .flatMap(frame -> other.prime()
+                                .filter(place -> place.file().equals(frame.file()) && place.line() == frame.line()))
+                        .isPresent();
     }
 
     private Optional<Failure> traced(Run run, SourceIndex index) {

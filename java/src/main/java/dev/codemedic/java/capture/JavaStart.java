@@ -6,6 +6,7 @@ import dev.codemedic.java.compile.PackageName;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -41,19 +42,47 @@ sealed interface JavaStart {
     /** The Java before which the agent cannot be loaded. */
     int OLDEST_FOR_AGENT = 11;
 
-    /** The command that starts the same under observation: the Java launcher with the agent, all others as they are. */
+    /** The command that starts the same under observation, where that can be done without changing what it does. */
     default Command observed(Command command, Path root, Path captures, Path agent) {
-        var old =
-                Jdk.of(command).filter(jdk -> jdk.feature() >= OLDEST_FOR_AGENT).isEmpty();
-        if (!(this instanceof Launcher(var invocation)) || old) {
-            return command;
+        var option = "-javaagent:" + agent;
+        return switch (this) {
+            case Launcher(var invocation)
+            when Jdk.of(command)
+                    .filter(jdk -> jdk.feature() >= OLDEST_FOR_AGENT)
+                    .isPresent() ->
+                watching(
+                        invocation.withOptions(command, List.of(option)),
+                        root,
+                        captures,
+                        packages(invocation, command));
+            case Maven _
+            when !setsArgumentLine(command) -> {
+                var words = new ArrayList<>(command.arguments());
+                words.add("-DargLine=" + option);
+                yield watching(command.withArguments(words), root, captures, "");
+            }
+            default -> command;
+        };
+    }
+
+    private static Command watching(Command command, Path root, Path captures, String packages) {
+        return command.with(Map.of(
+                "MEDIC_CAPTURE", captures.toString(),
+                "MEDIC_ROOTS", root.toString(),
+                "MEDIC_PACKAGES", packages));
+    }
+
+    /** A project or command that gives test processes options of its own must keep them. */
+    private static boolean setsArgumentLine(Command command) {
+        try {
+            var project = command.directory().resolve("pom.xml");
+            var text = Files.isRegularFile(project) ? Files.readString(project) : "";
+            return String.join(" ", command.arguments()).contains("argLine")
+                    || text.contains("argLine")
+                    || text.contains("jacoco");
+        } catch (IOException unreadable) {
+            return true;
         }
-        return invocation
-                .withOptions(command, List.of("-javaagent:" + agent))
-                .with(Map.of(
-                        "MEDIC_CAPTURE", captures.toString(),
-                        "MEDIC_ROOTS", root.toString(),
-                        "MEDIC_PACKAGES", packages(invocation, command)));
     }
 
     /** Classes compiled in memory from a source file come from nowhere; only their package tells whose they are. */

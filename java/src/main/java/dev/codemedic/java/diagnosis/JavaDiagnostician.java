@@ -13,6 +13,7 @@ import java.util.List;
 public final class JavaDiagnostician implements Diagnostician {
     private static final List<Explainer> EXPLAINERS = List.of(
             new CompileExplainer(),
+            new StaleExplainer(),
             new EnvironmentExplainer(),
             new NullExplainer(),
             new IndexExplainer(),

@@ -102,7 +102,8 @@ public final class LiveFrame {
     /** A block of one statement spans what the statement spans; the statement is meant, or its only expression. */
     private static Node innermost(Node node) {
         var inner = node;
-        while (inner.is("block", "expression_statement") && inner.namedChildren().size() == 1) {
+        while (inner.is("block", "expression_statement")
+                && inner.namedChildren().size() == 1) {
             var only = inner.namedChildren().getFirst();
             if (only.start() != inner.start() || only.end() != inner.end()) {
                 break;

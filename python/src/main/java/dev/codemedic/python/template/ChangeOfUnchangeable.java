@@ -37,8 +37,8 @@ public final class ChangeOfUnchangeable implements PythonTemplate {
                                 .isPresent())
                 .limit(1)
                 .flatMap(node -> type.equals("str")
- ? rebuilt(crash, node)
- : Stream.concat(listed(crash, node, type), copied(crash, node, type)));
+                        ? rebuilt(crash, node)
+                        : Stream.concat(listed(crash, node, type), copied(crash, node, type)));
     }
 
     private static Stream<Candidate> rebuilt(PythonCrash crash, Node target) {
@@ -85,8 +85,14 @@ public final class ChangeOfUnchangeable implements PythonTemplate {
 
     /** A parameter is copied into a list at the start of the function. */
     private static Stream<Candidate> copied(PythonCrash crash, Node use, String type) {
-        var name = use.field(use.is("subscript") ? "value" : "object").map(Node::text).orElse("");
-        return crash.prime().function().filter(function -> function.parameter(name).isPresent()).stream()
+        var name = use.field(use.is("subscript") ? "value" : "object")
+                .map(Node::text)
+                .orElse("");
+        return crash
+                .prime()
+                .function()
+                .filter(function -> function.parameter(name).isPresent())
+                .stream()
                 .flatMap(function -> crash.draft()
                         .insertAtStart(function.node(), name + " = list(" + name + ")")
                         .because(0.72, "a " + type + " is passed, which cannot be changed; a list made of it can"));

@@ -15,7 +15,8 @@ import java.util.stream.Stream;
 @Heals({"TypeError"})
 public final class CollectionAsCount implements PythonTemplate {
     private static final String TYPES = "(list|tuple|dict|set|deque|dict_keys|dict_values)";
-    private static final Pattern COUNTED = Pattern.compile("'" + TYPES + "' object cannot be interpreted as an integer");
+    private static final Pattern COUNTED =
+            Pattern.compile("'" + TYPES + "' object cannot be interpreted as an integer");
 
     @Override
     public Stream<Candidate> propose(PythonCrash crash) {
@@ -36,7 +37,8 @@ public final class CollectionAsCount implements PythonTemplate {
         }
         return OperandFault.in(crash)
                 .filter(fault -> fault.operator().matches("[<>]=?|[-/%]|//"))
-                .filter(fault -> fault.leftType().matches(TYPES) && fault.rightType().matches("int|float")
+                .filter(fault -> fault.leftType().matches(TYPES)
+                                && fault.rightType().matches("int|float")
                         || fault.rightType().matches(TYPES) && fault.leftType().matches("int|float"))
                 .flatMap(fault -> {
                     var collection = fault.leftType().matches(TYPES) ? fault.left() : fault.right();

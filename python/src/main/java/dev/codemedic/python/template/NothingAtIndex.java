@@ -51,7 +51,8 @@ public final class NothingAtIndex implements PythonTemplate {
 
     /** {@code [items[0]]} is {@code items[:1]}, which is empty where there is nothing. */
     private static Stream<Candidate> sliced(PythonCrash crash, Access access) {
-        return access.node()
+        return access
+                .node()
                 .parent()
                 .filter(list -> list.is("list") && list.namedChildren().size() == 1)
                 .filter(_ -> access.index().text().matches("0|-1"))
@@ -61,7 +62,9 @@ public final class NothingAtIndex implements PythonTemplate {
                                 list,
                                 access.container().text()
                                         + (access.index().text().equals("0") ? "[:1]" : "[-1:]"))
-                        .because(0.9, "a slice is empty where `" + access.container().text() + "` is"));
+                        .because(
+                                0.9,
+                                "a slice is empty where `" + access.container().text() + "` is"));
     }
 
     private static Stream<Candidate> skipped(PythonCrash crash, Access access) {

@@ -55,16 +55,19 @@ public final class NumberRunThrough implements PythonTemplate {
 
     /** {@code items += 3} means {@code items.append(3)}. */
     private static Stream<Candidate> added(PythonCrash crash, Node node) {
-        var left = node.field("left").filter(each -> crash.prime()
-                .value(each)
-                .filter(value -> value.type().equals("list"))
-                .isPresent());
+        var left = node.field("left")
+                .filter(each -> crash.prime()
+                        .value(each)
+                        .filter(value -> value.type().equals("list"))
+                        .isPresent());
         var right = node.field("right").filter(each -> isNumber(crash, each));
-        boolean plus = node.field("operator").filter(each -> each.text().equals("+=")).isPresent();
-        return left.filter(_ -> plus).stream().flatMap(list -> right.stream()
-                .flatMap(value -> crash.draft()
-                        .replace(node, list.text() + ".append(" + value.text() + ")")
-                        .because(0.93, "`" + value.text() + "` is one value; a list is extended by several")));
+        boolean plus =
+                node.field("operator").filter(each -> each.text().equals("+=")).isPresent();
+        return left.filter(_ -> plus).stream()
+                .flatMap(list -> right.stream()
+                        .flatMap(value -> crash.draft()
+                                .replace(node, list.text() + ".append(" + value.text() + ")")
+                                .because(0.93, "`" + value.text() + "` is one value; a list is extended by several")));
     }
 
     private static Stream<Candidate> compared(PythonCrash crash, Node node) {

@@ -48,7 +48,7 @@ public final class RemovalOfNothing implements PythonTemplate {
                                         .append(call.arguments().getFirst(), ", None")
                                         .because(0.78, "there is no such key to take out");
                     case "remove" ->
- list ? Stream.concat(byIndex(crash, call), asked(crash, call)) : discarded(crash, call);
+                        list ? Stream.concat(byIndex(crash, call), asked(crash, call)) : discarded(crash, call);
                     default -> Stream.<Candidate>empty();
                 });
     }
@@ -58,8 +58,10 @@ public final class RemovalOfNothing implements PythonTemplate {
         var index = crash.prime()
                 .value(call.arguments().getFirst())
                 .filter(value -> value.type().equals("int") && value.text().matches("\\d{1,9}"));
-        var size = call.receiver().flatMap(crash.prime()::value).map(Value::size).orElse(0);
-        return index.filter(value -> Integer.parseInt(value.text()) < size)
+        var size =
+                call.receiver().flatMap(crash.prime()::value).map(Value::size).orElse(0);
+        return index
+                .filter(value -> Integer.parseInt(value.text()) < size)
                 .flatMap(_ -> call.function().field("attribute"))
                 .stream()
                 .flatMap(name -> crash.draft()

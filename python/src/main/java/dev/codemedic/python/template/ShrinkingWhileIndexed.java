@@ -42,7 +42,9 @@ public final class ShrinkingWhileIndexed implements PythonTemplate {
         boolean called = body.descendants("call")
                 .map(Call::new)
                 .anyMatch(call -> call.name().matches("pop|remove")
-                        && call.receiver().filter(node -> node.text().equals(list)).isPresent());
+                        && call.receiver()
+                                .filter(node -> node.text().equals(list))
+                                .isPresent());
         return called
                 || body.descendants("delete_statement")
                         .anyMatch(statement -> statement.text().startsWith("del " + list + "["));

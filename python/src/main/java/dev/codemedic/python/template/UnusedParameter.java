@@ -20,16 +20,21 @@ public final class UnusedParameter implements PythonTemplate {
     @Override
     public Stream<Candidate> propose(PythonCrash crash) {
         var wrong = crash.undefinedName();
-        return crash.prime().function().stream().flatMap(function -> function.parameters().stream()
-                .filter(parameter -> parameter.star().isEmpty() && !parameter.name().equals("self"))
-                .map(Parameter::name)
-                .filter(name -> function.body().stream()
-                        .flatMap(body -> References.to(name, body))
-                        .findAny()
-                        .isEmpty())
-                .limit(2)
-                .flatMap(name -> References.to(wrong, function.node())
-                        .reduce(crash.draft(), (draft, use) -> draft.replace(use, name), (one, _) -> one)
-                        .because(0.72, "`" + wrong + "` is not defined, and the parameter `" + name + "` is never used")));
+        return crash.prime().function().stream()
+                .flatMap(function -> function.parameters().stream()
+                        .filter(parameter ->
+                                parameter.star().isEmpty() && !parameter.name().equals("self"))
+                        .map(Parameter::name)
+                        .filter(name -> function.body().stream()
+                                .flatMap(body -> References.to(name, body))
+                                .findAny()
+                                .isEmpty())
+                        .limit(2)
+                        .flatMap(name -> References.to(wrong, function.node())
+                                .reduce(crash.draft(), (draft, use) -> draft.replace(use, name), (one, _) -> one)
+                                .because(
+                                        0.72,
+                                        "`" + wrong + "` is not defined, and the parameter `" + name
+                                                + "` is never used")));
     }
 }

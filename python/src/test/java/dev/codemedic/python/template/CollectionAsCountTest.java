@@ -38,5 +38,4 @@ class CollectionAsCountTest {
                     print(i)
                 """).staysSilent();
     }
-
 }

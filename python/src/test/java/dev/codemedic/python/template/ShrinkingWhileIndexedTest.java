@@ -30,5 +30,4 @@ class ShrinkingWhileIndexedTest {
                     print(items[i])
                 """).staysSilent();
     }
-
 }

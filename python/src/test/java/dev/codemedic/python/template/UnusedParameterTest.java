@@ -32,5 +32,4 @@ class UnusedParameterTest {
                 print(total([1, 2]))
                 """).staysSilent();
     }
-
 }
