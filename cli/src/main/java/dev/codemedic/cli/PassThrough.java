@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import sun.misc.Signal;
@@ -56,6 +57,11 @@ final class PassThrough {
         } else if (input.piped()) {
             builder.redirectInput(Redirect.PIPE);
         }
+        // Before the program starts: the terminal may send Ctrl-C as soon as it prints.
+        var started = new CompletableFuture<Process>();
+        Signal.handle(new Signal("INT"), signal -> {});
+        Signal.handle(new Signal("TERM"), signal -> started.thenAccept(Process::destroy));
+        Signal.handle(new Signal("HUP"), signal -> started.thenAccept(Process::destroy));
         long start = System.nanoTime();
         Process process;
         try {
@@ -63,9 +69,7 @@ final class PassThrough {
         } catch (IOException failed) {
             throw cannotStart(command, failed);
         }
-        Signal.handle(new Signal("INT"), signal -> {});
-        Signal.handle(new Signal("TERM"), signal -> process.destroy());
-        Signal.handle(new Signal("HUP"), signal -> process.destroy());
+        started.complete(process);
         if (command.input() == null && input.piped()) {
             input.pump(process.getOutputStream());
         }

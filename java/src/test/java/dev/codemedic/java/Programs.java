@@ -51,7 +51,11 @@ public final class Programs implements AutoCloseable {
 
     /** Compiles everything into {@code classes}; whether that worked. */
     public boolean compile() throws IOException {
-        var arguments = new ArrayList<>(List.of("-g", "-nowarn", "-proc:none"));
+        return compile("-g");
+    }
+
+    private boolean compile(String debugging) throws IOException {
+        var arguments = new ArrayList<>(List.of(debugging, "-nowarn", "-proc:none"));
         arguments.addAll(List.of("-d", root.resolve("classes").toString()));
         try (var files = Files.walk(root)) {
             files.map(Path::toString).filter(file -> file.endsWith(".java")).forEach(arguments::add);
@@ -70,6 +74,14 @@ public final class Programs implements AutoCloseable {
         var words = new ArrayList<>(List.of(JAVA, "-cp", "classes", "Main"));
         words.addAll(List.of(arguments));
         return run(words);
+    }
+
+    /** Compiles as {@code javac} does by itself, without the names of local variables, and runs. */
+    public Optional<Failure> runCompiledWithoutNames() throws IOException {
+        if (!compile("-g:source,lines")) {
+            throw new AssertionError("the program does not compile: " + output);
+        }
+        return run(List.of(JAVA, "-cp", "classes", "Main"));
     }
 
     /** Starts {@code Main.java} from its source; how it failed, if it did. */

@@ -49,11 +49,11 @@ record JavaProbe(JavaStart start, Command command, Command given, Path root, Pat
             var tree = new DiskTree(root);
             var index = SourceIndex.of(tree);
             if (start instanceof JavaStart.Maven) {
-                return tested(seen, run, index)
+                return tested(seen, run, index, tree)
                         .or(() -> compileError(tree, index, run))
                         .or(() -> traced(run, index));
             }
-            return captured(seen, run, index)
+            return captured(seen, run, index, tree)
                     .or(() -> compileError(tree, index, run))
                     .or(() -> traced(run, index));
         } catch (IOException gone) {
@@ -61,9 +61,10 @@ record JavaProbe(JavaStart start, Command command, Command given, Path root, Pat
         }
     }
 
-    private Optional<Failure> captured(List<Capture> seen, Run run, SourceIndex index) {
-        var placed =
-                seen.stream().map(capture -> new Placed(capture, root, index)).toList();
+    private Optional<Failure> captured(List<Capture> seen, Run run, SourceIndex index, DiskTree tree) {
+        var placed = seen.stream()
+                .map(capture -> new Placed(capture, root, index, tree))
+                .toList();
         return placed.stream()
                 .filter(Placed::inProject)
                 .filter(capture -> !capture.capture().how().equals("thread"))
@@ -90,7 +91,7 @@ record JavaProbe(JavaStart start, Command command, Command given, Path root, Pat
      * The first failing test that Maven tells of whose trace has a project frame. Tests that pass throw as well, so the
      * report decides; a capture of the same exception adds the values.
      */
-    private Optional<Failure> tested(List<Capture> seen, Run run, SourceIndex index) {
+    private Optional<Failure> tested(List<Capture> seen, Run run, SourceIndex index, DiskTree tree) {
         var reports = SurefireReport.in(run.output());
         var tests = reports.stream().map(SurefireReport::test).distinct().toList();
         return reports.stream()
@@ -98,7 +99,7 @@ record JavaProbe(JavaStart start, Command command, Command given, Path root, Pat
                 .filter(chain -> !chain.isEmpty())
                 .findFirst()
                 .map(chain -> seen.stream()
-                        .map(capture -> new Placed(capture, root, index).chain())
+                        .map(capture -> new Placed(capture, root, index, tree).chain())
                         .filter(captured -> same(captured, chain))
                         .findFirst()
                         .orElse(chain))

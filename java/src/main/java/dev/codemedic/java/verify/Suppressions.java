@@ -3,10 +3,9 @@ package dev.codemedic.java.verify;
 import dev.codemedic.core.failure.Failure;
 import dev.codemedic.syntax.Node;
 import dev.codemedic.syntax.SyntaxTree;
+import dev.codemedic.syntax.TreeChange;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -34,12 +33,14 @@ final class Suppressions {
     private final Failure failure;
     private final SyntaxTree before;
     private final SyntaxTree after;
+    private final TreeChange change;
     private final List<String> found = new ArrayList<>();
 
     Suppressions(Failure failure, SyntaxTree before, SyntaxTree after) {
         this.failure = failure;
         this.before = before;
         this.after = after;
+        this.change = new TreeChange(before, after);
     }
 
     /** Each in a few words; empty where nothing is hidden. */
@@ -47,16 +48,15 @@ final class Suppressions {
         handlers();
         removed("throw_statement", "a throw is removed");
         removed("assert_statement", "an assertion is removed");
-        var added = added();
+        var added = change.added(STATEMENTS);
         added.forEach(this::earlyExit);
         deletedStatement(added);
         return List.copyOf(found);
     }
 
     private void handlers() {
-        var known = texts(before, "catch_clause");
         after.nodes("catch_clause")
-                .filter(clause -> !known.containsKey(clause.text()))
+                .filter(clause -> change.isNew(clause, "catch_clause"))
                 .filter(clause ->
                         clause.descendants("throw_statement").findAny().isEmpty())
                 .filter(this::catchesTheFailure)
@@ -82,23 +82,9 @@ final class Suppressions {
     }
 
     private void removed(String kind, String words) {
-        if (after.nodes(kind).count() < before.nodes(kind).count()) {
+        if (change.lost(kind)) {
             found.add(words);
         }
-    }
-
-    private List<Node> added() {
-        var known = texts(before, STATEMENTS);
-        return after.nodes()
-                .filter(node -> node.is(STATEMENTS))
-                .filter(node -> known.merge(node.text(), -1, Integer::sum) < 0)
-                .toList();
-    }
-
-    private static Map<String, Integer> texts(SyntaxTree tree, String... kinds) {
-        var texts = new HashMap<String, Integer>();
-        tree.nodes().filter(node -> node.is(kinds)).forEach(node -> texts.merge(node.text(), 1, Integer::sum));
-        return texts;
     }
 
     private void earlyExit(Node statement) {
@@ -117,10 +103,9 @@ final class Suppressions {
     }
 
     private boolean guarded(Node statement) {
-        var known = texts(before, "if_statement");
         return statement
                 .enclosing("if_statement", "catch_clause")
-                .filter(guard -> !known.containsKey(guard.text()))
+                .filter(guard -> change.isNew(guard, "if_statement"))
                 .isPresent();
     }
 
@@ -138,7 +123,7 @@ final class Suppressions {
                 .flatMap(frame -> before.nodes()
                         .filter(node -> node.is(STATEMENTS) && node.line() == frame.line())
                         .findFirst())
-                .filter(statement -> !texts(after, STATEMENTS).containsKey(statement.text()))
+                .filter(statement -> !change.keeps(statement, STATEMENTS))
                 .filter(statement -> added.stream().allMatch(node -> node.is("continue_statement", "break_statement")))
                 .ifPresent(statement -> found.add("the failing statement is deleted"));
     }

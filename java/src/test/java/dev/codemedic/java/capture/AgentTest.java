@@ -251,4 +251,18 @@ class AgentTest {
         assertThat(failure.root().simpleType()).endsWith("IndexOutOfBoundsException");
         assertThat(local(failure, 0, "names").size()).isEqualTo(1);
     }
+
+    @Test
+    void parametersAreNamedByTheSourceWhereTheClassNamesNone() throws IOException {
+        try (var programs = new Programs(Map.of("Main.java", main("""
+                static int price(Map<String, Integer> prices, long factor, String name) {
+                    return (int) factor * prices.get(name);
+                }
+                public static void main(String[] args) { System.out.println(price(Map.of("tea", 3), 2, "jam")); }
+                """)))) {
+            var failure = programs.runCompiledWithoutNames().orElseThrow();
+            assertThat(local(failure, 0, "name").text()).isEqualTo("\"jam\"");
+            assertThat(local(failure, 0, "factor").text()).isEqualTo("2");
+        }
+    }
 }

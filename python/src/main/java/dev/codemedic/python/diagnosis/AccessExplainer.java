@@ -3,7 +3,7 @@ package dev.codemedic.python.diagnosis;
 import dev.codemedic.core.diagnosis.Category;
 import dev.codemedic.core.diagnosis.Finding;
 import dev.codemedic.core.failure.Value;
-import dev.codemedic.python.code.NearNames;
+import dev.codemedic.core.propose.NearNames;
 import dev.codemedic.python.code.TextLiteral;
 import dev.codemedic.python.live.Access;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.codemedic.python.diagnosis;
 
 import dev.codemedic.core.diagnosis.Finding;
-import dev.codemedic.python.code.NearNames;
+import dev.codemedic.core.propose.NearNames;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;

@@ -2,7 +2,7 @@ package dev.codemedic.python.diagnosis;
 
 import dev.codemedic.core.diagnosis.Category;
 import dev.codemedic.core.diagnosis.Finding;
-import dev.codemedic.python.code.NearNames;
+import dev.codemedic.core.propose.NearNames;
 import dev.codemedic.python.code.StandardLibrary;
 import dev.codemedic.python.code.Table;
 import java.nio.file.Path;

@@ -1,8 +1,8 @@
 package dev.codemedic.python.diagnosis;
 
 import dev.codemedic.core.diagnosis.Finding;
+import dev.codemedic.core.propose.NearNames;
 import dev.codemedic.python.code.Bindings;
-import dev.codemedic.python.code.NearNames;
 import dev.codemedic.python.code.StandardLibrary;
 import dev.codemedic.python.live.VisibleNames;
 import java.util.Optional;

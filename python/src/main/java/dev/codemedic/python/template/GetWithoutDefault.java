@@ -5,7 +5,7 @@ import dev.codemedic.core.failure.Value;
 import dev.codemedic.core.failure.Variable;
 import dev.codemedic.core.propose.Candidate;
 import dev.codemedic.core.propose.Heals;
-import dev.codemedic.python.code.NearNames;
+import dev.codemedic.core.propose.NearNames;
 import dev.codemedic.python.code.Shape;
 import dev.codemedic.python.code.TextLiteral;
 import dev.codemedic.python.origin.Origin;

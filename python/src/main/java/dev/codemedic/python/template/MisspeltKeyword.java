@@ -3,7 +3,7 @@ package dev.codemedic.python.template;
 import com.google.auto.service.AutoService;
 import dev.codemedic.core.propose.Candidate;
 import dev.codemedic.core.propose.Heals;
-import dev.codemedic.python.code.NearNames;
+import dev.codemedic.core.propose.NearNames;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;

@@ -3,10 +3,9 @@ package dev.codemedic.python.verify;
 import dev.codemedic.core.failure.Failure;
 import dev.codemedic.syntax.Node;
 import dev.codemedic.syntax.SyntaxTree;
+import dev.codemedic.syntax.TreeChange;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -26,12 +25,14 @@ final class Suppressions {
     private final Failure failure;
     private final SyntaxTree before;
     private final SyntaxTree after;
+    private final TreeChange change;
     private final List<String> found = new ArrayList<>();
 
     Suppressions(Failure failure, SyntaxTree before, SyntaxTree after) {
         this.failure = failure;
         this.before = before;
         this.after = after;
+        this.change = new TreeChange(before, after);
     }
 
     /** Each in a few words; empty where nothing is hidden. */
@@ -39,7 +40,7 @@ final class Suppressions {
         handlers();
         removed("raise_statement", "a raise is removed");
         removed("assert_statement", "an assertion is removed");
-        var added = added(before, after);
+        var added = change.added(STATEMENTS);
         added.forEach(this::earlyExit);
         deletedStatement(added);
         return List.copyOf(found);
@@ -47,9 +48,8 @@ final class Suppressions {
 
     /** A new handler that catches the failure and does not raise again. */
     private void handlers() {
-        var known = texts(before, "except_clause");
         after.nodes("except_clause")
-                .filter(clause -> !known.containsKey(clause.text()))
+                .filter(clause -> change.isNew(clause, "except_clause"))
                 .filter(clause ->
                         clause.descendants("raise_statement").findAny().isEmpty())
                 .filter(this::catchesTheFailure)
@@ -80,24 +80,9 @@ final class Suppressions {
     }
 
     private void removed(String kind, String words) {
-        if (after.nodes(kind).count() < before.nodes(kind).count()) {
+        if (change.lost(kind)) {
             found.add(words);
         }
-    }
-
-    /** Statements of the changed file that the original had not, or had fewer of. */
-    private static List<Node> added(SyntaxTree before, SyntaxTree after) {
-        var known = texts(before, STATEMENTS);
-        return after.nodes()
-                .filter(node -> node.is(STATEMENTS))
-                .filter(node -> known.merge(node.text(), -1, Integer::sum) < 0)
-                .toList();
-    }
-
-    private static Map<String, Integer> texts(SyntaxTree tree, String... kinds) {
-        var texts = new HashMap<String, Integer>();
-        tree.nodes().filter(node -> node.is(kinds)).forEach(node -> texts.merge(node.text(), 1, Integer::sum));
-        return texts;
     }
 
     private void earlyExit(Node statement) {
@@ -116,10 +101,9 @@ final class Suppressions {
     }
 
     private boolean guarded(Node statement) {
-        var known = texts(before, "if_statement");
         return statement
                 .enclosing("if_statement", "except_clause")
-                .filter(guard -> !known.containsKey(guard.text()))
+                .filter(guard -> change.isNew(guard, "if_statement"))
                 .isPresent();
     }
 
@@ -138,7 +122,7 @@ final class Suppressions {
     /** The failing statement is gone, and nothing stands in its place. */
     private void deletedStatement(List<Node> added) {
         failing().ifPresent(statement -> {
-            boolean stillThere = texts(after, STATEMENTS).containsKey(statement.text());
+            boolean stillThere = change.keeps(statement, STATEMENTS);
             boolean replaced = added.stream().anyMatch(node -> !node.is("pass_statement", "continue_statement"));
             if (!stillThere && !replaced) {
                 found.add("the failing statement is deleted");

@@ -1,4 +1,4 @@
-package dev.codemedic.python.code;
+package dev.codemedic.core.propose;
 
 import java.util.Collection;
 import java.util.Comparator;
@@ -85,7 +85,7 @@ public final class NearNames {
     }
 
     /** Edits between two texts; two neighbours swapped count once (optimal string alignment). */
-    static int distance(String one, String other) {
+    private static int distance(String one, String other) {
         int[][] cost = new int[one.length() + 1][other.length() + 1];
         for (int i = 0; i <= one.length(); i++) {
             for (int j = 0; j <= other.length(); j++) {
