@@ -2,6 +2,7 @@ package dev.codemedic.core.decide;
 
 import dev.codemedic.core.rank.Proposal;
 import dev.codemedic.core.verify.Assessment;
+import dev.codemedic.core.verify.Gate;
 import dev.codemedic.core.verify.Verdict;
 import java.util.List;
 
@@ -48,10 +49,17 @@ public record Policy(boolean apply, double confidence) {
         if (tried.isEmpty()) {
             return new Decision.Stop(StopReason.NO_CANDIDATE, "no known fault fits this failure");
         }
-        long still = tried.stream()
-                .filter(assessment -> assessment.verdict() instanceof Verdict.Rejected)
-                .count();
+        var broken = tried.stream()
+                .filter(assessment ->
+                        assessment.verdict() instanceof Verdict.Rejected rejected && rejected.at() == Gate.TESTS)
+                .toList();
+        if (!broken.isEmpty() && !spent) {
+            return new Decision.Stop(
+                    StopReason.BREAKS_TESTS,
+                    ((Verdict.Rejected) broken.getFirst().verdict()).evidence());
+        }
         return new Decision.Stop(
-                spent ? StopReason.BUDGET : StopReason.NO_CANDIDATE, still + " candidates tried, all rejected");
+                spent ? StopReason.BUDGET : StopReason.NO_CANDIDATE,
+                tried.size() == 1 ? "one candidate was tried" : tried.size() + " candidates were tried");
     }
 }

@@ -10,6 +10,7 @@ public enum StopReason {
     DEPENDENCY("a package is missing or of the wrong version"),
     OUT_OF_SCOPE("the failing code is not the project's own, or its source is not there"),
     NO_CANDIDATE("no candidate stopped the failure"),
+    BREAKS_TESTS("every candidate that stopped the failure broke a test that passed"),
     ONLY_SUPPRESSIONS("every candidate that stopped the failure only hides it"),
     BUDGET("the budget of time or candidates ended first"),
     BREAKER_OPEN("too many heals in a short time");

@@ -205,12 +205,9 @@ public final class HealLoop implements AutoCloseable {
             var diff = diff(scored.assessment());
             proposals.add(new Proposal(proposals.size() + 1, scored.assessment(), scored.score(), diff));
         }
-        var decision = policy.decide(proposals, confirmed.tried(), confirmed.spent());
-        return new HealState.Decided(healed(
-                confirmed.diagnosis(),
-                proposals,
-                withFinalVerdicts(confirmed.tried(), confirmed.confirmed()),
-                decision));
+        var tried = withFinalVerdicts(confirmed.tried(), confirmed.confirmed());
+        var decision = policy.decide(proposals, tried, confirmed.spent());
+        return new HealState.Decided(healed(confirmed.diagnosis(), proposals, tried, decision));
     }
 
     /** Everything tried, with the final verdict where a candidate was confirmed. */

@@ -101,8 +101,16 @@ public final class Confirmation {
     private Assessment judgedByCommand(Assessment survivor, List<Check> checks) {
         int left = survivor.remaining().map(failure -> failure.tests().size()).orElse(0);
         int healed = Math.max(1, failing.failure().tests().size() - left);
-        checks.add(new Check(Gate.TESTS, true, healed + " failing now pass" + (left == 0 ? ", none fails" : "")));
-        return with(survivor, checks, trusted(survivor, checks, new TestRun(healed, left, 0, List.of(), true)));
+        var others = left == 1 ? "another test still fails" : left + " other tests still fail";
+        checks.add(new Check(
+                Gate.TESTS,
+                true,
+                (healed == 1 ? "the failing test passes" : healed + " failing tests pass")
+                        + (left == 0 ? ", none fails" : "; " + others)));
+        // What still fails may fail because of this very patch: nothing tells.
+        return left > 0
+                ? with(survivor, checks, new Verdict.Survives(others))
+                : with(survivor, checks, trusted(survivor, checks, new TestRun(healed, 0, 0, List.of(), true)));
     }
 
     private Verdict trusted(Assessment survivor, List<Check> checks, TestRun tests) {
@@ -110,7 +118,7 @@ public final class Confirmation {
             return new Verdict.Plausible(tests, "it hides the failure: " + String.join(", ", survivor.suppressions()));
         }
         if (tests.failed() > 0) {
-            return new Verdict.Plausible(tests, tests.failed() + " other tests still fail");
+            return new Verdict.Plausible(tests, tests.failed() + " failed before and still fail");
         }
         if (checks.stream().anyMatch(check -> check.gate() == Gate.OUTPUT && !check.passed())) {
             return new Verdict.Plausible(tests, "it prints other things before the place of the failure");

@@ -97,9 +97,13 @@ public final class Verifier {
                 && new HashSet<>(before).containsAll(remaining.tests());
     }
 
-    /** Whether all that was printed before the failure is still printed; nothing to compare for tests and compilers. */
+    /**
+     * Whether all that was printed before the failure is still printed; nothing to compare for tests, compilers and
+     * programs that go on after a thread of theirs died.
+     */
     private Optional<Check> output(Run healed) {
-        if (failing.failure().kind() != Failure.Kind.CRASH || !baseline.steady()) {
+        boolean goesOn = baseline.run().exit().clean();
+        if (failing.failure().kind() != Failure.Kind.CRASH || !baseline.steady() || goesOn) {
             return Optional.empty();
         }
         var before = baseline.run().output();

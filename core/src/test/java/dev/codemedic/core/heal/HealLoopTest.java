@@ -118,7 +118,7 @@ class HealLoopTest {
         tests("grep -q FAIL main.sh && echo 2 0 || echo 1 1\n");
         candidate("echo FAIL 1 Boom >&2; exit 1", "echo end", 0.5);
         var healed = heal();
-        assertThat(reason(healed)).isEqualTo(StopReason.NO_CANDIDATE);
+        assertThat(reason(healed)).isEqualTo(StopReason.BREAKS_TESTS);
         assertThat(healed.assessments().getFirst().verdict())
                 .isInstanceOfSatisfying(
                         Verdict.Rejected.class,

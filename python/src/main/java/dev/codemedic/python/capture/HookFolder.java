@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
@@ -52,6 +55,7 @@ final class HookFolder {
         try {
             HookFiles.extractTo(fresh);
             Files.move(fresh, folder, StandardCopyOption.ATOMIC_MOVE);
+            forgetOld(cache);
         } catch (IOException broken) {
             delete(fresh);
             if (!isComplete(folder)) {
@@ -59,6 +63,18 @@ final class HookFolder {
             }
         }
         return folder;
+    }
+
+    /** Hooks of versions that were last unpacked a month ago are in nobody's use. */
+    private static void forgetOld(Path cache) throws IOException {
+        var month = FileTime.from(Instant.now().minus(Duration.ofDays(30)));
+        try (var hooks = Files.newDirectoryStream(cache, "python-hook*")) {
+            for (var hook : hooks) {
+                if (Files.getLastModifiedTime(hook).compareTo(month) < 0) {
+                    delete(hook);
+                }
+            }
+        }
     }
 
     private static boolean isComplete(Path folder) {

@@ -54,12 +54,26 @@ final class AccessExplainer implements Explainer {
                 : "; it has " + near.getFirst().name();
     }
 
+    private static Finding argument(Access access) {
+        var number = access.index().text();
+        return Finding.outside(
+                Category.CONFIGURATION,
+                "the program was started without its " + (number.equals("1") ? "first argument" : "argument " + number)
+                        + ", `sys.argv[" + number + "]`",
+                "Pass it on the command line, or let the program say what it needs.");
+    }
+
     private static Optional<Finding> index(Scene scene) {
         var frame = scene.frames().getFirst();
         return Access.outOfRange(frame).stream()
-                .filter(access -> access.length() >= 0)
+                .filter(access ->
+                        access.length() >= 0 || access.container().text().equals("sys.argv"))
                 .findFirst()
                 .map(access -> {
+                    if (access.container().text().equals("sys.argv")
+                            && access.index().is("integer")) {
+                        return argument(access);
+                    }
                     int length = access.length();
                     var container = Scene.shown(access.container());
                     var at = access.position().map(Object::toString).orElse(Scene.shown(access.index()));

@@ -3,6 +3,7 @@ package dev.codemedic.python.diagnosis;
 import dev.codemedic.core.diagnosis.Finding;
 import dev.codemedic.python.code.Call;
 import dev.codemedic.python.code.Statements;
+import dev.codemedic.python.live.LiveFrame;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -27,10 +28,19 @@ final class ConversionExplainer implements Explainer {
                     .filter(call -> call.name().equals("int") || call.name().equals("float"))
                     .findFirst()
                     .flatMap(call -> call.arguments().stream().findFirst())
-                    .map(argument -> "`" + Scene.shown(argument) + "` is " + number.group(1) + ", which is no number")
-                    .orElse(number.group(1) + " is no number");
+                    .map(argument -> "`" + Scene.shown(argument) + "` is " + number.group(1) + ", which is "
+                            + kind(number.group(1)))
+                    .orElse(number.group(1) + " is " + kind(number.group(1)));
             return Optional.of(Finding.code(source));
         }
+        return unpacked(scene, frame);
+    }
+
+    private static String kind(String text) {
+        return text.matches("'[-+]?\\d*\\.\\d+'") ? "no whole number" : "no number";
+    }
+
+    private static Optional<Finding> unpacked(Scene scene, LiveFrame frame) {
         var unpack = UNPACK.matcher(scene.message());
         if (!unpack.find()) {
             return Optional.empty();

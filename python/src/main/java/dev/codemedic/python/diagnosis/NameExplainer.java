@@ -55,12 +55,13 @@ final class NameExplainer implements Explainer {
         var frame = scene.frames().getFirst();
         var where = frame.function().map(function -> function.name() + "()").orElse("the module");
         boolean module = Bindings.in(frame.file().root()).of(name).findAny().isPresent();
-        var line = frame.bindings()
+        var lines = frame.bindings()
                 .of(name)
-                .findFirst()
-                .map(binding -> binding.target().line());
+                .map(binding -> String.valueOf(binding.target().line()))
+                .distinct()
+                .toList();
         return "`" + name + "` has no value yet: " + where + " assigns it"
-                + line.map(at -> " in line " + at).orElse("")
+                + (lines.isEmpty() ? "" : (lines.size() == 1 ? " in line " : " in lines ") + String.join(", ", lines))
                 + (module
                         ? ", which makes it a local variable of its own beside the module's"
                         : ", but that did not run before it was needed");

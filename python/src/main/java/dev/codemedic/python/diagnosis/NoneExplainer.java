@@ -3,6 +3,7 @@ package dev.codemedic.python.diagnosis;
 import dev.codemedic.core.diagnosis.Category;
 import dev.codemedic.core.diagnosis.Finding;
 import dev.codemedic.core.failure.Value;
+import dev.codemedic.python.code.Call;
 import dev.codemedic.python.origin.NoneUse;
 import dev.codemedic.python.origin.Origin;
 import dev.codemedic.python.origin.Origins;
@@ -37,7 +38,8 @@ final class NoneExplainer implements Explainer {
         return switch (trail.origin()) {
             case Origin.MissingKey missing ->
                 "`" + Scene.shown(missing.call().node()) + "` found no key "
-                        + missing.wanted().map(Scene::shown).orElse(Scene.shown(missing.key())) + place(trail)
+                        + missing.wanted().map(Scene::shown).orElse("`" + Scene.shown(missing.key()) + "`")
+                        + place(trail)
                         + missing.held().map(NoneExplainer::keys).orElse("");
             case Origin.UnsetVariable unset -> "the environment variable " + unset.variable() + " is not set";
             case Origin.NoResult none ->
@@ -62,10 +64,28 @@ final class NoneExplainer implements Explainer {
                 "None is written in line " + written.none().line();
             case Origin.Unknown unknown ->
                 unknown.expression().equals(trail.use())
-                        ? "nothing gave it a value"
+                        ? unexplained(trail)
                         : "it comes from `" + Scene.shown(unknown.expression()) + "` in line "
                                 + unknown.expression().line();
         };
+    }
+
+    /** What can be said of a None whose way is not known. */
+    private static String unexplained(Trail trail) {
+        var use = trail.use();
+        if (use.is("call")) {
+            return "`" + new Call(use).name() + "()` gave None";
+        }
+        boolean parameter = trail.frame()
+                .function()
+                .filter(function -> function.parameter(use.text()).isPresent())
+                .isPresent();
+        if (parameter) {
+            return "it was passed as None";
+        }
+        return use.is("attribute")
+                ? "the attribute holds None"
+                : use.is("subscript") ? "the element is None" : "it holds None";
     }
 
     private static String place(Trail trail) {

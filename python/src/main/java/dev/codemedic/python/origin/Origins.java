@@ -241,7 +241,18 @@ public final class Origins {
                                 ? project.type(receiver.text(), frame.file())
                                 : Optional.empty())
                         .flatMap(type -> project.method(type, call.name()))
-                        .or(() -> moduleOf(frame, receiver).flatMap(file -> define(file, call.name()))));
+                        .or(() -> moduleOf(frame, receiver).flatMap(file -> define(file, call.name())))
+                        .or(() -> receiver.is("call") ? onlyMethod(call.name()) : Optional.empty()));
+    }
+
+    /** The method of that name where the project has one and no more: of a chain of calls the types are not known. */
+    private Optional<FunctionDefinition> onlyMethod(String name) {
+        var methods = project.mentioning(name)
+                .flatMap(file -> file.functions())
+                .filter(function -> function.name().equals(name) && function.isMethod())
+                .limit(2)
+                .toList();
+        return methods.size() == 1 ? Optional.of(methods.getFirst()) : Optional.empty();
     }
 
     private Optional<dev.codemedic.python.code.PythonFile> moduleOf(LiveFrame frame, Node receiver) {

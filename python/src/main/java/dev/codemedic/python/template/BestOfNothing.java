@@ -24,12 +24,22 @@ public final class BestOfNothing implements PythonTemplate {
                         call.positional().size() == 1 && call.keyword("default").isEmpty())
                 .limit(1)
                 .flatMap(call -> call.arguments().getLast().is("generator_expression")
-                        ? Stream.empty()
+                        ? ofGenerator(crash, call)
                         : crash.draft()
                                 .append(call.arguments().getLast(), ", default=0")
                                 .because(
                                         0.82,
                                         "`" + call.arguments().getFirst().text() + "` is empty; the " + call.name()
                                                 + "imum of nothing is 0"));
+    }
+
+    /** A generator expression that is not the only argument needs parentheses of its own. */
+    private static Stream<Candidate> ofGenerator(PythonCrash crash, Call call) {
+        var generator = call.arguments().getLast();
+        var text = generator.text().startsWith("(") ? generator.text() : "(" + generator.text() + ")";
+        return call.node().field("arguments").stream()
+                .flatMap(arguments -> crash.draft()
+                        .replace(arguments, "(" + text + ", default=0)")
+                        .because(0.82, "there is nothing to choose from; the " + call.name() + "imum of nothing is 0"));
     }
 }

@@ -4,6 +4,7 @@ import com.google.auto.service.AutoService;
 import dev.codemedic.core.propose.Candidate;
 import dev.codemedic.core.propose.Heals;
 import dev.codemedic.python.code.Arithmetic;
+import dev.codemedic.python.code.Loop;
 import dev.codemedic.python.live.Access;
 import java.util.stream.Stream;
 
@@ -23,7 +24,8 @@ public final class IndexOfLength implements PythonTemplate {
             }
             boolean justPast = access.length() > 0
                     && access.position().filter(at -> at == access.length()).isPresent()
-                    && !access.index().is("integer");
+                    && access.index().is("identifier")
+                    && Loop.binding(access.index().text(), access.node()).isEmpty();
             return justPast
                     ? crash.draft()
                             .replace(access.index(), Arithmetic.plus(access.index(), -1))

@@ -38,10 +38,23 @@ public final class LoopPastEnd implements PythonTemplate {
                         .flatMap(more -> crash.draft()
                                 .replace(stop, Arithmetic.plus(stop, more))
                                 .because(
-                                        startsAtOne(variable, access.node()) ? 0.7 : 0.95,
+                                        startsAtOne(variable, access.node())
+                                                ? 0.7
+                                                : readAlone(variable, access) ? 0.62 : 0.95,
                                         "the loop must stop where `"
                                                 + access.node().text() + "` is still inside `"
                                                 + access.container().text() + "`")));
+    }
+
+    /** Whether the loop also reads the element itself outside of the failing statement's condition. */
+    private static boolean readAlone(String variable, Access access) {
+        var own = access.container().text() + "[" + variable + "]";
+        return Arithmetic.offset(access.index()) > 0
+                && LookAhead.condition(access.node())
+                        .filter(condition -> Loop.binding(variable, access.node()).flatMap(Loop::body).stream()
+                                .flatMap(body -> body.descendants("subscript"))
+                                .anyMatch(node -> node.text().equals(own) && !condition.contains(node)))
+                        .isPresent();
     }
 
     /** What the stop must change by, so that the highest index is the last one. */

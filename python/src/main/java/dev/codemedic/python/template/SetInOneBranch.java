@@ -12,6 +12,7 @@ import dev.codemedic.python.live.LiveFrame;
 import dev.codemedic.syntax.Node;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -54,14 +55,17 @@ public final class SetInOneBranch implements PythonTemplate {
                 .insertBefore(statement, name + " = " + value)
                 .because(
                         prior,
-                        "`" + name + "` is set only in line "
-                                + crash.prime()
-                                        .bindings()
-                                        .of(name)
-                                        .findFirst()
-                                        .map(binding -> binding.target().line())
-                                        .orElse(0)
+                        "`" + name + "` is set only in line " + lines(crash, name)
                                 + ", which was not reached; it begins with " + value);
+    }
+
+    private static String lines(PythonCrash crash, String name) {
+        return crash.prime()
+                .bindings()
+                .of(name)
+                .map(binding -> String.valueOf(binding.target().line()))
+                .distinct()
+                .collect(Collectors.joining(" and "));
     }
 
     /** The statement before which the variable has to begin: the one around both its first setting and its use. */

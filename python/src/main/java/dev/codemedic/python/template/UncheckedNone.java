@@ -75,10 +75,28 @@ public final class UncheckedNone implements PythonTemplate {
                 .parent()
                 .filter(parent -> parent.is("for_statement", "assignment"))
                 .isPresent();
+        var counted = fault.use()
+                .parent()
+                .filter(parent -> parent.is("augmented_assignment")
+                        && parent.field("left").filter(fault.use()::equals).isPresent());
+        if (counted.isPresent()) {
+            return fault.neutral().stream().flatMap(neutral -> begun(crash, fault.use(), counted.get(), neutral));
+        }
         return fault.neutral().stream()
                 .flatMap(neutral -> crash.draft()
                         .wrap(fault.use(), bare ? "" : "(", " or " + neutral + (bare ? "" : ")"))
                         .because(0.48, "`" + shown(fault.use()) + "` is None; " + neutral + " is used instead"));
+    }
+
+    /** {@code total += n} becomes {@code total = (total or 0) + n}. */
+    private static Stream<Candidate> begun(PythonCrash crash, Node target, Node statement, String neutral) {
+        var operator = statement.field("operator").map(Node::text).orElse("+=").replace("=", "");
+        var value = statement.field("right").map(Node::text).orElse("");
+        return crash.draft()
+                .replace(
+                        statement,
+                        target.text() + " = (" + target.text() + " or " + neutral + ") " + operator + " " + value)
+                .because(0.6, "`" + target.text() + "` is None; it begins with " + neutral);
     }
 
     /** The statement runs only where there is a value. */

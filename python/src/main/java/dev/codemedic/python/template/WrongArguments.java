@@ -99,10 +99,31 @@ public final class WrongArguments implements PythonTemplate {
                                                     .end(),
                                     arguments.getLast().end(),
                                     "")
-                            .because(0.55, "`" + name + "` takes " + taken + ", so the last argument is dropped")
+                            .because(0.38, "`" + name + "` takes " + taken + ", so the last argument is dropped")
                     : Stream.<Candidate>empty();
-            return Stream.of(lacksSelf, gathered(crash, call), shorter).flatMap(each -> each);
+            return Stream.of(lacksSelf, gathered(crash, call), named(crash, call, surplus), shorter)
+                    .flatMap(each -> each);
         });
+    }
+
+    /** Parameters behind a {@code *} must be named: {@code connect(host, 8080)} becomes {@code connect(host, port=8080)}. */
+    private static Stream<Candidate> named(PythonCrash crash, Call call, int surplus) {
+        var signature = crash.thrown().fact("signature").orElse("");
+        int star = signature.indexOf("*, ");
+        var positional = call.positional();
+        if (star < 0 || call.arguments().size() != positional.size() || call.splats()) {
+            return Stream.empty();
+        }
+        var free = names("(" + signature.substring(star + 3));
+        if (free.size() < surplus) {
+            return Stream.empty();
+        }
+        var draft = crash.draft();
+        for (int i = 0; i < surplus; i++) {
+            var argument = positional.get(positional.size() - surplus + i);
+            draft.wrap(argument, free.get(i) + "=", "");
+        }
+        return draft.because(0.88, "`" + free.getFirst() + "` can only be passed by its name");
     }
 
     /** Functions that take one collection, called with its elements. */

@@ -19,29 +19,20 @@ import java.util.Set;
  * A Python project's tests, run by the interpreter of the failing command: with pytest where it is installed, else with
  * unittest through the small runner that travels in this module.
  */
-record PythonTests(String interpreter, Path root, Set<Path> interpreterFiles, Path runnerScript) implements TestSuite {
-    private static final int MOST_FILES = 5_000;
+record PythonTests(String interpreter, Path folder, Set<Path> interpreterFiles, Path runnerScript)
+        implements TestSuite {
     private static final String SCRIPT = "/dev/codemedic/python/tests/medic_tests.py";
 
-    /** The tests of a project; empty where no file looks like one, or the failing command runs them itself. */
+    /** The tests around the failing code; empty where there are none, or the failing command runs them itself. */
     static Optional<TestSuite> of(Failure failure, SourceTree sources) {
-        if (failure.kind() == Failure.Kind.TEST_FAILURE || !hasTests(sources)) {
+        if (failure.kind() == Failure.Kind.TEST_FAILURE) {
             return Optional.empty();
         }
         var command = failure.run().command();
-        return PythonInvocation.of(command)
+        var folder = TestFolder.around(failure, sources);
+        return folder.flatMap(found -> PythonInvocation.of(command)
                 .map(invocation ->
-                        new PythonTests(invocation.interpreter(), sources.root(), invocation.reads(command), script()));
-    }
-
-    private static boolean hasTests(SourceTree sources) {
-        try {
-            return sources.list(List.of(".py"), MOST_FILES).stream()
-                    .map(file -> String.valueOf(file.getFileName()))
-                    .anyMatch(name -> name.startsWith("test_") || name.endsWith("_test.py") || name.equals("tests.py"));
-        } catch (IOException unreadable) {
-            return false;
-        }
+                        new PythonTests(invocation.interpreter(), found, invocation.reads(command), script())));
     }
 
     private static Path script() {
@@ -69,7 +60,7 @@ record PythonTests(String interpreter, Path root, Set<Path> interpreterFiles, Pa
                         interpreter,
                         runnerScript.toString(),
                         scratch.resolve("report.txt").toString()),
-                root,
+                folder,
                 Map.of("PYTHONDONTWRITEBYTECODE", "1"),
                 null);
     }

@@ -33,4 +33,13 @@ class BestOfNothingTest {
                 int("x")
                 """).staysSilent();
     }
+
+    @Test
+    void namesADefaultBesideAGenerator() {
+        bench.meets("""
+                print(max(n for n in []))
+                """).proposes("""
+                print(max((n for n in []), default=0))
+                """);
+    }
 }

@@ -37,4 +37,13 @@ class IndexOfLengthTest {
                 print(items[far])
                 """).staysSilent();
     }
+
+    @Test
+    void leavesNeighboursInALoopAlone() {
+        bench.meets("""
+                grid = [[1, 2], [3, 4]]
+                for d in (0, 1):
+                    print(grid[1][1 + d])
+                """).staysSilent();
+    }
 }

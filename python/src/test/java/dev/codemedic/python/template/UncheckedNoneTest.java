@@ -52,4 +52,27 @@ class UncheckedNoneTest {
                 name.uper()
                 """).staysSilent();
     }
+
+    @Test
+    void beginsACountThatIsNone() {
+        bench.meets("""
+                class A:
+                    pass
+
+
+                a = A()
+                setattr(a, "n", None)
+                a.n += 2
+                print(a.n)
+                """).proposes("""
+                class A:
+                    pass
+
+
+                a = A()
+                setattr(a, "n", None)
+                a.n = (a.n or 0) + 2
+                print(a.n)
+                """);
+    }
 }

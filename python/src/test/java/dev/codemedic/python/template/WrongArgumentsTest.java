@@ -119,4 +119,21 @@ class WrongArgumentsTest {
                 f(zzz=3)
                 """).staysSilent();
     }
+
+    @Test
+    void namesWhatMustBeNamed() {
+        bench.meets("""
+                def connect(host, *, port=80, timeout=3.0):
+                    return host, port
+
+
+                print(connect("h", 8080))
+                """).proposes("""
+                def connect(host, *, port=80, timeout=3.0):
+                    return host, port
+
+
+                print(connect("h", port=8080))
+                """);
+    }
 }
