@@ -13,6 +13,9 @@ import java.util.List;
  * @param confidence the least score for that
  */
 public record Policy(boolean apply, double confidence) {
+    /** A candidate of less prior that leads to another failure more likely caused that failure. */
+    private static final double FIRM = 0.85;
+
     /** Propose only. */
     public static final Policy ASK = new Policy(false, 0.9);
 
@@ -58,8 +61,23 @@ public record Policy(boolean apply, double confidence) {
                     StopReason.BREAKS_TESTS,
                     ((Verdict.Rejected) broken.getFirst().verdict()).evidence());
         }
+        var further = tried.stream().filter(Policy::getsFurther).findFirst();
+        if (further.isPresent()) {
+            return new Decision.Stop(
+                    spent ? StopReason.BUDGET : StopReason.NO_CANDIDATE,
+                    "one gets further: " + further.get().candidate().explanation() + "; then comes "
+                            + ((Verdict.Rejected) further.get().verdict()).evidence());
+        }
         return new Decision.Stop(
                 spent ? StopReason.BUDGET : StopReason.NO_CANDIDATE,
                 tried.size() == 1 ? "one candidate was tried" : tried.size() + " candidates were tried");
+    }
+
+    /** Whether a candidate stopped the failure and met another one behind it. */
+    private static boolean getsFurther(Assessment assessment) {
+        return assessment.verdict() instanceof Verdict.Rejected rejected
+                && rejected.at() == Gate.FAILING_RUN
+                && assessment.remaining().isPresent()
+                && assessment.candidate().prior() >= FIRM;
     }
 }

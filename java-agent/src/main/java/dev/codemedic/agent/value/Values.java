@@ -73,12 +73,17 @@ public final class Values {
         if (contained != null) {
             return contained.size() == 0
                     ? "empty"
-                    : contained.size() + (kind == Kind.MAPPING ? " entries" : " elements");
+                    : counted(contained.size(), kind == Kind.MAPPING ? "entr" : "element");
         }
         Class<?> type = value.getClass();
         return type.isArray()
                 ? type.getComponentType().getTypeName() + "[" + Array.getLength(value) + "]"
                 : texts.of(value);
+    }
+
+    private static String counted(int size, String thing) {
+        boolean entry = thing.equals("entr");
+        return size + " " + thing + (size == 1 ? entry ? "y" : "" : entry ? "ies" : "s");
     }
 
     private static void size(JsonText json, Object value, @Nullable Elements contained) {

@@ -50,8 +50,18 @@ final class CompileFailures {
         return pattern.matcher(text)
                 .results()
                 .findFirst()
-                .flatMap(match -> file(command.directory().resolve(match.group(1))))
-                .flatMap(file -> first(List.of(), file, command));
+                .flatMap(match -> file(command.directory().resolve(match.group(1)))
+                        .flatMap(file -> at(file, Integer.parseInt(match.group(2)), command)));
+    }
+
+    /** The error in the printed line: without the build's class path there may be others before it. */
+    private Optional<CompileError> at(SourceFile file, int line, Command command) {
+        var compiler = new ProjectCompiler(tree, index, List.of(), ProjectCompiler.release(command));
+        var errors = compiler.errors(Map.of(file.path(), file));
+        return errors.stream()
+                .filter(error -> error.line() == line)
+                .findFirst()
+                .or(() -> errors.stream().findFirst());
     }
 
     private Optional<CompileError> first(List<Path> classPath, SourceFile file, Command command) {

@@ -104,14 +104,14 @@ public final class Code {
     /** Whether evaluating the expression twice gives the same value and does nothing else, as far as its form tells. */
     public static boolean isRepeatable(Node node) {
         return Stream.concat(Stream.of(node), node.descendants())
-                        .noneMatch(each -> each.is(
+                .noneMatch(each -> each.is(
                                 "assignment_expression",
                                 "update_expression",
                                 "object_creation_expression",
                                 "array_creation_expression",
                                 "lambda_expression",
-                                "method_invocation"))
-                || node.is("method_invocation") && isPlainGetter(node);
+                                "method_reference")
+                        || each.is("method_invocation") && !isPlainGetter(each));
     }
 
     /** A call of a reader such as {@code get}, or one without arguments whose name tells of no change. */
@@ -121,9 +121,7 @@ public final class Code {
         boolean reader = name.matches("(?:get|is|has|peek|size|length|charAt|first|last|key|value|left|right)\\w*")
                 && !name.startsWith("getAnd");
         boolean plain = arguments.isEmpty() && !CHANGING.matcher(name).matches();
-        boolean steady = call.field("object").map(Code::isRepeatable).orElse(true)
-                && arguments.stream().allMatch(Code::isRepeatable);
-        return (reader || plain) && steady;
+        return reader || plain;
     }
 
     /** Whether the name is used in a node, as a variable. */

@@ -3,9 +3,12 @@ package dev.codemedic.java.template;
 import com.google.auto.service.AutoService;
 import dev.codemedic.core.propose.Candidate;
 import dev.codemedic.core.propose.Heals;
+import dev.codemedic.core.propose.NearNames;
+import dev.codemedic.java.code.Callable;
 import dev.codemedic.java.code.Code;
 import dev.codemedic.java.code.Field;
 import dev.codemedic.java.code.JavaType;
+import dev.codemedic.java.code.Parameter;
 import dev.codemedic.java.code.Rewrite;
 import dev.codemedic.java.code.TypeDeclaration;
 import dev.codemedic.java.live.NullTrail;
@@ -40,9 +43,36 @@ public final class FieldShadowed implements JavaTemplate {
                         .filter(left -> node.field("right")
                                 .filter(right -> right.text().equals(field.name()))
                                 .isPresent()))
-                .map(left -> Rewrite.around(left)
-                        .insert(left.start(), field.isStatic() ? owner(field) + "." : "this.")
-                        .because("`" + field.name() + "` assigns the parameter to itself, the field stays null", 0.99));
+                .flatMap(left -> isParameter(left, field.name())
+                        ? Stream.of(Rewrite.around(left)
+                                .insert(left.start(), field.isStatic() ? owner(field) + "." : "this.")
+                                .because(
+                                        "`" + field.name() + "` assigns the parameter to itself, the field stays null",
+                                        0.99))
+                        : meant(left, field.name()));
+    }
+
+    private static boolean isParameter(Node place, String name) {
+        return Callable.around(place).stream()
+                .flatMap(callable -> callable.parameters().stream())
+                .anyMatch(parameter -> parameter.name().equals(name));
+    }
+
+    /** The field is assigned to itself: the parameter that looks alike was meant. */
+    private static Stream<Candidate> meant(Node left, String name) {
+        var offered = Callable.around(left).stream()
+                .flatMap(callable -> callable.parameters().stream())
+                .map(Parameter::name)
+                .toList();
+        return NearNames.of(name, offered).stream()
+                .limit(1)
+                .flatMap(near -> left.parent().flatMap(assignment -> assignment.field("right")).stream()
+                        .map(right -> Rewrite.around(right)
+                                .replace(right, near.name())
+                                .because(
+                                        "`" + name + "` is assigned to itself; the parameter is called `" + near.name()
+                                                + "`",
+                                        0.99)));
     }
 
     private static String owner(Field field) {

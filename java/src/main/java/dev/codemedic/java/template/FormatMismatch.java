@@ -49,7 +49,8 @@ public final class FormatMismatch implements JavaTemplate {
             int start = literal.start() + found.start();
             return Rewrite.around(literal)
                     .replace(start, start + found.group().length(), "%" + flags + found.group(2) + precision + better)
-                    .because("%" + conversion + " cannot show a " + simple + "; %" + better + " can", 0.9);
+                    .because(
+                            "%" + conversion + " cannot show a value of type " + simple + "; %" + better + " can", 0.9);
         });
     }
 

@@ -21,11 +21,12 @@ record IndexFault(LiveFrame frame, Node node, Node holder, Node index, String le
     private static final List<String> OF_LISTS = List.of("get", "set", "remove");
     private static final List<String> OF_TEXTS = List.of("charAt", "codePointAt", "deleteCharAt", "setCharAt");
     private static final Pattern ASKED = Pattern.compile("[Ii]ndex:? (-?\\d+)|out of range: (-?\\d+)|^(-?\\d+)$");
-    private static final Pattern LENGTH = Pattern.compile("(?:length:? |Size: )(\\d+)");
+    private static final Pattern LENGTH = Pattern.compile("(?:length:? |[Ss]ize:? )(\\d+)");
 
     /** The accesses that may have failed, the likeliest first; those in the two innermost frames. */
     static Stream<IndexFault> in(JavaCrash crash) {
         var asked = number(crash, ASKED);
+        var size = number(crash, LENGTH);
         return crash.frames().stream()
                 .limit(1)
                 .flatMap(frame -> frame.suspects("array_access", "method_invocation").stream()
@@ -33,6 +34,11 @@ record IndexFault(LiveFrame frame, Node node, Node holder, Node index, String le
                         .filter(fault -> asked.isEmpty()
                                 || frame.whole(fault.index)
                                         .map(asked.get()::equals)
+                                        .orElse(true))
+                        .filter(fault -> size.isEmpty()
+                                || frame.value(fault.holder)
+                                        .filter(value -> value.size() >= 0)
+                                        .map(value -> value.size() == size.get())
                                         .orElse(true)));
     }
 

@@ -24,7 +24,10 @@ public final class IndexOfLength implements JavaTemplate {
     @Override
     public Stream<Candidate> propose(JavaCrash crash) {
         boolean last = IndexFault.asked(crash).equals(IndexFault.size(crash));
-        return IndexFault.in(crash).limit(3).flatMap(fault -> Stream.concat(direct(fault), begun(fault, last)));
+        return IndexFault.in(crash)
+                .limit(3)
+                .flatMap(fault -> Stream.of(direct(fault), mirrored(fault, last), begun(fault, last))
+                        .flatMap(each -> each));
     }
 
     private static Stream<Candidate> direct(IndexFault fault) {
@@ -34,6 +37,16 @@ public final class IndexOfLength implements JavaTemplate {
                         .because(
                                 "the last element of `" + fault.holder().text() + "` stands at its length less one",
                                 0.97))
+                : Stream.empty();
+    }
+
+    /** {@code s.charAt(s.length() - i)} counts from one behind the end. */
+    private static Stream<Candidate> mirrored(IndexFault fault, boolean last) {
+        boolean counted = fault.index().text().startsWith(fault.length() + " - ");
+        return last && counted
+                ? Stream.of(Rewrite.around(fault.index())
+                        .insert(fault.index().end(), " - 1")
+                        .because("counted from the end, the last element stands at the length less one", 0.95))
                 : Stream.empty();
     }
 

@@ -33,8 +33,17 @@ public final class LoopBeyondEnd implements JavaTemplate {
                 .distinct()
                 .flatMap(loop -> loop.field("condition").stream())
                 .flatMap(condition -> Stream.concat(Stream.of(condition), condition.descendants("binary_expression")))
-                .filter(comparison -> INCLUSIVE.contains(Code.operator(comparison)))
+                .filter(comparison -> INCLUSIVE.contains(Code.operator(comparison)) && isBound(comparison))
                 .flatMap(comparison -> tightened(comparison).stream());
+    }
+
+    /** A counter against a length, a variable or a number. */
+    private static boolean isBound(Node comparison) {
+        boolean upper = Code.operator(comparison).equals("<=");
+        var counter = comparison.field(upper ? "left" : "right");
+        var bound = comparison.field(upper ? "right" : "left").map(Node::text).orElse("");
+        return counter.filter(node -> node.is("identifier")).isPresent()
+                && bound.matches("[\\w.]+|.*\\.(?:length|size)\\(\\)|.*\\.length");
     }
 
     private static List<Candidate> tightened(Node comparison) {

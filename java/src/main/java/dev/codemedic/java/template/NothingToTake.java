@@ -75,6 +75,11 @@ public final class NothingToTake implements JavaTemplate {
                 .importing(value.imports())
                 .replace(call.node(), receiver.text() + ".orElse(" + value.text() + ")")
                 .because("there may be no value; " + value.text() + " stands in", 0.85)));
+        if (neutral.isEmpty() && !call.is("getAsInt", "getAsLong", "getAsDouble")) {
+            found.add(Rewrite.around(call.node())
+                    .replace(call.node(), receiver.text() + ".orElse(null)")
+                    .because("there may be no value; the caller then gets null", 0.5));
+        }
         Statements.around(call.node())
                 .filter(_ -> Code.isRepeatable(receiver) && receiver.is("identifier"))
                 .flatMap(statement -> Exits.guard(statement, receiver.text() + ".isEmpty()"))

@@ -8,6 +8,7 @@ import dev.codemedic.java.code.Code;
 import dev.codemedic.java.code.Exits;
 import dev.codemedic.java.code.Rewrite;
 import dev.codemedic.java.code.Statements;
+import dev.codemedic.syntax.Node;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -30,6 +31,17 @@ public final class OtherToken implements JavaTemplate {
                 .flatMap(OtherToken::proposals);
     }
 
+    /** Whether nothing is read before the number in each round: else the loop would ask for it too early. */
+    private static boolean isFirstRead(Node loop, Call call) {
+        return loop.field("body").stream()
+                .flatMap(Call::in)
+                .filter(each ->
+                        each.name().startsWith("next") && each.receiverText().equals(call.receiverText()))
+                .findFirst()
+                .filter(each -> each.node().equals(call.node()))
+                .isPresent();
+    }
+
     private static Stream<Candidate> proposals(Call call) {
         var scanner = call.receiverText();
         var asks = scanner + ".hasN" + call.name().substring(1) + "()";
@@ -42,6 +54,7 @@ public final class OtherToken implements JavaTemplate {
                 .forEach(loop -> loop.field("condition")
                         .map(Code::bare)
                         .flatMap(condition -> Call.of(condition))
+                        .filter(_ -> isFirstRead(loop, call))
                         .filter(asked -> asked.is("hasNext", "hasNextLine")
                                 && asked.receiverText().equals(scanner))
                         .ifPresent(asked -> found.add(Rewrite.around(asked.node())

@@ -6,9 +6,12 @@ import dev.codemedic.core.propose.Heals;
 import dev.codemedic.java.code.Bindings;
 import dev.codemedic.java.code.Call;
 import dev.codemedic.java.code.Code;
+import dev.codemedic.java.code.Exits;
 import dev.codemedic.java.code.Rewrite;
+import dev.codemedic.java.code.Statements;
 import dev.codemedic.syntax.Node;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -75,23 +78,33 @@ public final class SubstringBeyondEnd implements JavaTemplate {
         return call.arguments().stream()
                 .flatMap(argument -> searched(argument).stream())
                 .limit(1)
-                .flatMap(found -> call.receiver().stream().map(receiver -> {
-                    boolean alone = call.node()
-                            .parent()
-                            .filter(parent -> parent.is(
-                                    "variable_declarator",
-                                    "return_statement",
-                                    "argument_list",
-                                    "assignment_expression"))
-                            .isPresent();
-                    var text = found + " < 0 ? " + receiver.text() + " : "
-                            + call.node().text();
-                    return Rewrite.around(call.node())
-                            .replace(call.node(), alone ? text : "(" + text + ")")
-                            .because(
-                                    "what was looked for is not there; the whole of `" + receiver.text() + "` is taken",
-                                    0.88);
-                }));
+                .flatMap(found -> Stream.concat(
+                        skipped(call, found), call.receiver().stream().map(receiver -> {
+                            boolean alone = call.node()
+                                    .parent()
+                                    .filter(parent -> parent.is(
+                                            "variable_declarator",
+                                            "return_statement",
+                                            "argument_list",
+                                            "assignment_expression"))
+                                    .isPresent();
+                            var text = found + " < 0 ? " + receiver.text() + " : "
+                                    + call.node().text();
+                            return Rewrite.around(call.node())
+                                    .replace(call.node(), alone ? text : "(" + text + ")")
+                                    .because(
+                                            "what was looked for is not there; the whole of `" + receiver.text()
+                                                    + "` is taken",
+                                            0.88);
+                        })));
+    }
+
+    /** In a loop, what lacks the mark is passed over. */
+    private static Stream<Candidate> skipped(Call call, String found) {
+        return Statements.around(call.node()).stream()
+                .filter(statement -> Exits.round(statement).isPresent() && found.matches("\\w+"))
+                .map(statement -> Exits.guard(statement, found + " < 0", List.of("continue;"))
+                        .because("what was looked for is not there; such a round is passed over", 0.9));
     }
 
     private static Optional<String> searched(Node argument) {

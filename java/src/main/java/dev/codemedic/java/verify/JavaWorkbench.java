@@ -54,6 +54,9 @@ public final class JavaWorkbench implements Workbench {
     public Build build(
             Failure failure, Command command, SourceTree sources, Map<Path, SourceFile> changed, Path scratch) {
         var invocation = JavaInvocation.of(command);
+        if (failure.kind() == Failure.Kind.COMPILE_ERROR && !changed.isEmpty() && JavacCommand.is(command)) {
+            return checked(failure, command, sources, changed);
+        }
         boolean asGiven = invocation.isEmpty()
                 || changed.isEmpty()
                         && (failure.kind() == Failure.Kind.COMPILE_ERROR
@@ -66,6 +69,18 @@ public final class JavaWorkbench implements Workbench {
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
+    }
+
+    /** The compiler itself is the failing command: what it would say is asked in this process first. */
+    private static Build checked(Failure failure, Command command, SourceTree sources, Map<Path, SourceFile> changed) {
+        var files = new HashMap<>(JavacCommand.files(command, sources));
+        files.putAll(changed);
+        var compiler = new ProjectCompiler(
+                sources, SourceIndex.of(sources), JavacCommand.classPath(command), ProjectCompiler.release(command));
+        return compiler.errors(files).stream()
+                .findFirst()
+                .map(error -> broken(error, failure))
+                .orElseGet(() -> new Build.Ready(command, Set.of()));
     }
 
     private static Build compiled(

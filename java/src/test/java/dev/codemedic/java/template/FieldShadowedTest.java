@@ -53,4 +53,33 @@ class FieldShadowedTest {
                 }
                 """).staysSilent();
     }
+
+    @Test
+    void takesTheParameterThatLooksAlike() {
+        bench.meets("""
+                class Main {
+                    public static void main(String[] args) {
+                        System.out.println(new Main("ada").name.length());
+                    }
+
+                    private String name;
+
+                    Main(String nam) {
+                        name = name;
+                    }
+                }
+                """).proposes("""
+                class Main {
+                    public static void main(String[] args) {
+                        System.out.println(new Main("ada").name.length());
+                    }
+
+                    private String name;
+
+                    Main(String nam) {
+                        name = nam;
+                    }
+                }
+                """);
+    }
 }

@@ -77,4 +77,27 @@ class IndexOfLengthTest {
                 }
                 """).staysSilent();
     }
+
+    @Test
+    void countsFromTheEnd() {
+        bench.meets("""
+                class Main {
+                    public static void main(String[] args) {
+                        String s = "abc";
+                        for (int i = 0; i < s.length(); i++) {
+                            System.out.println(s.charAt(s.length() - i));
+                        }
+                    }
+                }
+                """).proposes("""
+                class Main {
+                    public static void main(String[] args) {
+                        String s = "abc";
+                        for (int i = 0; i < s.length(); i++) {
+                            System.out.println(s.charAt(s.length() - i - 1));
+                        }
+                    }
+                }
+                """);
+    }
 }

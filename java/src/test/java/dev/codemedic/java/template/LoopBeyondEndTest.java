@@ -47,4 +47,19 @@ class LoopBeyondEndTest {
                 }
                 """).staysSilent();
     }
+
+    @Test
+    void leavesConditionsThatAreNoBoundsAlone() {
+        bench.meets("""
+                class Main {
+                    public static void main(String[] args) {
+                        String s = "abc";
+                        int i = 5;
+                        if ("ac".indexOf(s.charAt(i)) >= 0) {
+                            System.out.println(i);
+                        }
+                    }
+                }
+                """).staysSilent();
+    }
 }

@@ -48,4 +48,41 @@ class OtherTokenTest {
                 }
                 """).staysSilent();
     }
+
+    @Test
+    void passesOverWhereWordsComeFirst() {
+        bench.meets("""
+                import java.util.Scanner;
+
+                class Main {
+                    public static void main(String[] args) {
+                        Scanner in = new Scanner("ann 1 bob x cid 3");
+                        int sum = 0;
+                        while (in.hasNext()) {
+                            String name = in.next();
+                            sum += in.nextInt();
+                        }
+                        System.out.println(sum);
+                    }
+                }
+                """).proposes("""
+                import java.util.Scanner;
+
+                class Main {
+                    public static void main(String[] args) {
+                        Scanner in = new Scanner("ann 1 bob x cid 3");
+                        int sum = 0;
+                        while (in.hasNext()) {
+                            String name = in.next();
+                            if (!in.hasNextInt()) {
+                                in.next();
+                                continue;
+                            }
+                            sum += in.nextInt();
+                        }
+                        System.out.println(sum);
+                    }
+                }
+                """);
+    }
 }

@@ -56,4 +56,30 @@ class SubstringBeyondEndTest {
                 }
                 """).staysSilent();
     }
+
+    @Test
+    void passesOverWhatLacksTheMark() {
+        bench.meets("""
+                class Main {
+                    public static void main(String[] args) {
+                        for (String line : new String[] {"a=b", "x"}) {
+                            int eq = line.indexOf('=');
+                            System.out.println(line.substring(0, eq));
+                        }
+                    }
+                }
+                """).proposes("""
+                class Main {
+                    public static void main(String[] args) {
+                        for (String line : new String[] {"a=b", "x"}) {
+                            int eq = line.indexOf('=');
+                            if (eq < 0) {
+                                continue;
+                            }
+                            System.out.println(line.substring(0, eq));
+                        }
+                    }
+                }
+                """);
+    }
 }
