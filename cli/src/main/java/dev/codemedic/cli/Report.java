@@ -11,12 +11,18 @@ import dev.codemedic.core.verify.Assessment;
 import dev.codemedic.core.verify.Verdict;
 import java.io.PrintStream;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Tells a person about a heal: the failure, its cause, the proposal, and what to do next. */
 final class Report {
     private static final int WIDEST = 160;
+    private static final Duration JUST_NOW = Duration.ofMinutes(1);
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT).withZone(ZoneId.systemDefault());
 
     private final PrintStream out;
     private final Style style;
@@ -30,6 +36,10 @@ final class Report {
     void story(Incident incident, Case healed, SourceTree sources) {
         out.println();
         header(incident, healed);
+        if (incident.state() == Incident.State.APPLIED) {
+            out.println(
+                    "  applied, `medic undo " + incident.id() + "` takes it back; the source below is as it is now");
+        }
         new Excerpt(sources, style).of(healed.diagnosis()).forEach(out::println);
         out.println("  " + style.bold("cause") + "  "
                 + Plain.line(healed.diagnosis().cause(), 400));
@@ -44,7 +54,10 @@ final class Report {
 
     private void header(Incident incident, Case healed) {
         var failure = healed.diagnosis().failure();
-        var seen = incident.seen() == 1 ? "first seen now" : "seen " + incident.seen() + " times";
+        boolean now = Duration.between(incident.last(), Instant.now()).compareTo(JUST_NOW) < 0;
+        var seen = incident.seen() > 1
+                ? "seen " + incident.seen() + " times"
+                : now ? "first seen now" : "seen " + DAY.format(incident.last());
         out.println(style.bold("medic  " + incident.id() + "  ") + style.bold(style.red(title(failure))) + "   "
                 + style.dim(seen + ", " + failure.run().exit().words()));
     }

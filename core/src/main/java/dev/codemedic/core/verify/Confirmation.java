@@ -114,11 +114,14 @@ public final class Confirmation {
     }
 
     private Verdict trusted(Assessment survivor, List<Check> checks, TestRun tests) {
+        if (tests.failed() > 0) {
+            return new Verdict.Survives(
+                    tests.failed() == 1
+                            ? "1 test failed before and still fails"
+                            : tests.failed() + " tests failed before and still fail");
+        }
         if (survivor.suppression()) {
             return new Verdict.Plausible(tests, "it hides the failure: " + String.join(", ", survivor.suppressions()));
-        }
-        if (tests.failed() > 0) {
-            return new Verdict.Plausible(tests, tests.failed() + " failed before and still fail");
         }
         if (checks.stream().anyMatch(check -> check.gate() == Gate.OUTPUT && !check.passed())) {
             return new Verdict.Plausible(tests, "it prints other things before the place of the failure");

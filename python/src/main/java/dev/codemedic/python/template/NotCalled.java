@@ -4,6 +4,7 @@ import com.google.auto.service.AutoService;
 import dev.codemedic.core.failure.Value;
 import dev.codemedic.core.propose.Candidate;
 import dev.codemedic.core.propose.Heals;
+import dev.codemedic.python.code.Binding;
 import dev.codemedic.syntax.Node;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -58,9 +59,28 @@ public final class NotCalled implements PythonTemplate {
                 .filter(node -> node.is("identifier", "attribute") && isUsed(node))
                 .filter(node -> isFunction(crash, node))
                 .limit(2)
-                .flatMap(node -> crash.draft()
-                        .append(node, "()")
-                        .because(0.9, "`" + node.text() + "` is a function, not its result"));
+                .flatMap(node -> Stream.concat(
+                        origin(crash, node),
+                        crash.draft()
+                                .append(node, "()")
+                                .because(0.9, "`" + node.text() + "` is a function, not its result")));
+    }
+
+    /** {@code copy = items.copy} lacks the call where the name is set. */
+    private static Stream<Candidate> origin(PythonCrash crash, Node node) {
+        return node.is("identifier")
+                ? crash
+                        .prime()
+                        .bindings()
+                        .reaching(node.text(), node)
+                        .filter(binding -> binding.kind() == Binding.Kind.ASSIGNED)
+                        .flatMap(Binding::bound)
+                        .filter(bound -> bound.is("attribute"))
+                        .stream()
+                        .flatMap(bound -> crash.draft()
+                                .append(bound, "()")
+                                .because(0.95, "`" + bound.text() + "` is the method itself; it has to be called"))
+                : Stream.empty();
     }
 
     private static boolean isUsed(Node node) {

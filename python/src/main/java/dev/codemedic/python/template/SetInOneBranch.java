@@ -12,7 +12,6 @@ import dev.codemedic.python.live.LiveFrame;
 import dev.codemedic.syntax.Node;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -53,19 +52,20 @@ public final class SetInOneBranch implements PythonTemplate {
     private static Stream<Candidate> begun(PythonCrash crash, Node statement, String name, String value, double prior) {
         return crash.draft()
                 .insertBefore(statement, name + " = " + value)
-                .because(
-                        prior,
-                        "`" + name + "` is set only in line " + lines(crash, name)
-                                + ", which was not reached; it begins with " + value);
+                .because(prior, lines(crash, name) + "; it begins with " + value);
     }
 
     private static String lines(PythonCrash crash, String name) {
-        return crash.prime()
+        var lines = crash.prime()
                 .bindings()
                 .of(name)
                 .map(binding -> String.valueOf(binding.target().line()))
                 .distinct()
-                .collect(Collectors.joining(" and "));
+                .toList();
+        return "`" + name + "` is set only in "
+                + (lines.size() == 1
+                        ? "line " + lines.getFirst() + ", which was not reached"
+                        : "lines " + String.join(" and ", lines) + ", and none was reached");
     }
 
     /** The statement before which the variable has to begin: the one around both its first setting and its use. */

@@ -70,4 +70,19 @@ class NotCalledTest {
                     print(x)
                 """).staysSilent();
     }
+
+    @Test
+    void callsTheMethodWhereTheNameIsSet() {
+        bench.meets("""
+                items = [1, 2]
+                rest = items.copy
+                rest.remove(1)
+                print(rest)
+                """).proposes("""
+                items = [1, 2]
+                rest = items.copy()
+                rest.remove(1)
+                print(rest)
+                """);
+    }
 }
