@@ -145,6 +145,25 @@ class CommandsTest {
     }
 
     @Test
+    void interactiveWritesOnlyTheHunksThatAreWanted() throws Exception {
+        Files.writeString(project.resolve("shop.py"), """
+                def pay(total):
+                    print(totl)
+                    return totl
+
+                pay(3)
+                """);
+        assertThat(typing("h\\ny\\nn\\n").output()).contains("only the whole was checked");
+        assertThat(source()).isEqualTo("""
+                def pay(total):
+                    print(total)
+                    return totl
+
+                pay(3)
+                """);
+    }
+
+    @Test
     void interactiveWithoutATerminalStartsNothing() throws Exception {
         var medic = new ArrayList<>(List.of("setsid", "-w"));
         medic.addAll(MedicProcess.COMMAND);
@@ -165,8 +184,8 @@ class CommandsTest {
                     global seen
                     data = os.read(descriptor, 4096)
                     seen += data
-                    while b"uit: " in seen and answers:
-                        seen = seen[seen.index(b"uit: ") + 5:]
+                    while answers and (b"uit: " in seen or b"]o: " in seen):
+                        seen = seen[min(seen.find(end) %% 1000000 for end in (b"uit: ", b"]o: ")) + 5:]
                         os.write(descriptor, answers.pop(0))
                     return data
                 sys.exit(os.waitstatus_to_exitcode(pty.spawn(sys.argv[1:], read)))

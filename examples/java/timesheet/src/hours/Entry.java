@@ -1,4 +1,4 @@
-package work;
+package hours;
 
 /** Work on one day, in minutes. */
 public record Entry(String day, int minutes) {

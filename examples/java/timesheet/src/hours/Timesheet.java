@@ -1,4 +1,4 @@
-package work;
+package hours;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,6 @@
-package work;
+package hours;
 
-/** Adds up a week: work.Main mon=480 tue=450 */
+/** Adds up a week: hours.Main mon=480 tue=450 */
 public class Main {
     public static void main(String[] args) {
         Timesheet sheet = new Timesheet();
