@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 final class CaptureReader {
     private static final int FORMAT = 1;
     private static final int DEEPEST = 6;
-    private static final List<String> DETAILS = List.of("classPath", "mainClass", "jvmArguments", "argv", "directory");
 
     private CaptureReader() {}
 
@@ -29,18 +28,8 @@ final class CaptureReader {
             throw new IllegalArgumentException("no capture of format " + FORMAT);
         }
         var chain = new ArrayList<Thrown>();
-        var places = new ArrayList<List<String>>();
         for (var thrown : json.path("chain")) {
             chain.add(thrown(thrown));
-            places.add(elements(thrown.path("frames"))
-                    .map(frame -> frame.path("location").asText(""))
-                    .toList());
-        }
-        var details = new HashMap<String, List<String>>();
-        for (var name : DETAILS) {
-            if (json.has(name)) {
-                details.put(name, strings(json.get(name)));
-            }
         }
         return new Capture(
                 json.path("language").asText(""),
@@ -48,9 +37,7 @@ final class CaptureReader {
                 json.path("executable").asText(""),
                 json.path("how").asText("uncaught"),
                 json.path("test").asText(""),
-                chain,
-                details,
-                places);
+                chain);
     }
 
     private static Thrown thrown(JsonNode json) {

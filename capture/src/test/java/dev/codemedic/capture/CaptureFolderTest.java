@@ -27,7 +27,6 @@ class CaptureFolderTest {
                 """);
         var capture = new CaptureFolder(folder).captures().getFirst();
         assertThat(capture.runtime()).isEqualTo("3.11.7");
-        assertThat(capture.detail("argv")).containsExactly("shop.py", "bob");
         var thrown = capture.chain().getFirst();
         assertThat(thrown.fact("key")).contains("'bob'");
         var frame = thrown.prime().orElseThrow();
