@@ -49,6 +49,9 @@ public final class MisspeltSymbol implements JavaTemplate {
     public Stream<Candidate> propose(JavaCrash crash) {
         var symbol = UnresolvedSymbol.of(crash);
         var wrong = crash.wrong();
+        if (crash.code().equals("compiler.err.doesnt.exist")) {
+            return capitalized(crash);
+        }
         if (symbol.isEmpty() || wrong.isEmpty()) {
             return Stream.empty();
         }
@@ -61,6 +64,21 @@ public final class MisspeltSymbol implements JavaTemplate {
         return NearNames.of(symbol.get().name(), offered.toList()).stream()
                 .limit(MOST)
                 .flatMap(near -> renamed(crash, symbol.get(), place, near).stream());
+    }
+
+    /** {@code system.out} is taken for a package: the class of that name is meant. */
+    private static Stream<Candidate> capitalized(JavaCrash crash) {
+        return crash.wrong().stream()
+                .flatMap(place -> Stream.concat(Stream.of(place), place.descendants()))
+                .filter(node -> node.is("identifier"))
+                .limit(1)
+                .flatMap(node -> COMMON.stream()
+                        .filter(name -> name.equalsIgnoreCase(node.text()) && !name.equals(node.text()))
+                        .map(name -> Rewrite.around(node)
+                                .replace(node, name)
+                                .because(
+                                        "there is no package `" + node.text() + "`, but the class `" + name + "`",
+                                        0.95)));
     }
 
     private static List<Candidate> renamed(JavaCrash crash, UnresolvedSymbol symbol, Node place, NearNames.Near near) {

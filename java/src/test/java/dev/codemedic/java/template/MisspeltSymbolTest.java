@@ -118,4 +118,21 @@ class MisspeltSymbolTest {
                 }
                 """).staysSilent();
     }
+
+    @Test
+    void capitalizesAClassThatIsTakenForAPackage() {
+        bench.meetsUncompiled("""
+                class Main {
+                    public static void main(String[] args) {
+                        system.out.println(1);
+                    }
+                }
+                """).proposes("""
+                class Main {
+                    public static void main(String[] args) {
+                        System.out.println(1);
+                    }
+                }
+                """);
+    }
 }
