@@ -7,6 +7,8 @@ import dev.codemedic.core.verify.Cell;
 import dev.codemedic.core.verify.Limits;
 import dev.codemedic.core.verify.Sandbox;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -18,6 +20,8 @@ import java.util.Set;
  * project by another way reaches the original.
  */
 final class PlainProcess implements Sandbox {
+    private static final long LARGEST = 64L << 20;
+
     private final String why;
 
     /** @param why why no stronger tier is in force, and what to do about it */
@@ -47,7 +51,28 @@ final class PlainProcess implements Sandbox {
                     .forEach((name, value) -> environment.put(name, turned(value)));
             var folder = Path.of(turned(command.directory().toString()));
             var run = BoundedProcess.run(arguments, folder, environment, command, limits);
+            for (var place : writes) {
+                turnBack(place);
+            }
             return new Run(command, run.exit(), turnedBack(run.output()), turnedBack(run.errors()), run.time());
+        }
+
+        /** What was written for us to read speaks of the copy as well. */
+        private void turnBack(Path place) throws IOException {
+            try (var files = Files.walk(place)) {
+                for (var file : files.filter(Files::isRegularFile).toList()) {
+                    var text = Files.size(file) <= LARGEST ? Files.readString(file, StandardCharsets.ISO_8859_1) : "";
+                    var back = text.replace(bytes(copy.folder()), bytes(root));
+                    if (!back.equals(text)) {
+                        Files.writeString(file, back, StandardCharsets.ISO_8859_1);
+                    }
+                }
+            }
+        }
+
+        /** A path as its bytes, each in a character of its own: what is around it may be in any encoding. */
+        private static String bytes(Path path) {
+            return new String(path.toString().getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
         }
 
         private String turned(String text) {

@@ -45,6 +45,21 @@ class PlainProcessTest {
     }
 
     @Test
+    void whatTheProgramWritesForUsSpeaksOfTheProject() throws IOException {
+        var project = Files.createDirectory(root.toRealPath().resolve("caf\u00e9"));
+        var captures = Files.createDirectory(root.toRealPath().resolve("captures"));
+        try (var cell = Sandboxes.named("process").open(project)) {
+            cell.run(
+                    Command.of(List.of("sh", "-c", "pwd > '" + captures + "/1.json'"), project),
+                    Map.of(),
+                    Set.of(),
+                    Set.of(captures),
+                    LIMITS);
+        }
+        assertThat(captures.resolve("1.json")).hasContent(project + "\n");
+    }
+
+    @Test
     void aProcessAndItsChildrenEndWithTheTime() throws IOException {
         try (var cell = Sandboxes.named("process").open(root.toRealPath())) {
             var run = cell.run(
