@@ -102,16 +102,15 @@ public final class Recorder implements Listener {
         }
     }
 
+    /** What a method of the project caught at last is handled: a program may well end with a code of its own then. */
     private synchronized List<Flight> unreported() {
         List<Flight> left = new ArrayList<>();
-        List<Flight> caught = new ArrayList<>();
         for (int back = 1; back <= REMEMBERED; back++) {
             Flight flight = latest[Math.floorMod(next - back, REMEMBERED)];
-            if (flight != null) {
-                (flight.hasLeft() ? left : caught).add(flight);
+            if (flight != null && flight.hasLeft()) {
+                left.add(flight);
             }
         }
-        left.addAll(caught);
         return left;
     }
 }

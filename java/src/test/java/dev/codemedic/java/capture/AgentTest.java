@@ -265,4 +265,35 @@ class AgentTest {
             assertThat(local(failure, 0, "factor").text()).isEqualTo("2");
         }
     }
+
+    @Test
+    void aHandledExceptionIsNoFailureThoughTheProgramEndsWithACode() throws IOException {
+        assertThat(seen("""
+                static int parse(String text) { return Integer.parseInt(text); }
+                public static void main(String[] args) {
+                    try {
+                        System.out.println(parse("x"));
+                    } catch (NumberFormatException wrong) {
+                        System.err.println("usage: Main NUMBER");
+                        System.exit(3);
+                    }
+                }
+                """)).isEmpty();
+    }
+
+    @Test
+    void anExceptionThatTheProgramPrintsBeforeItEndsIsOne() throws IOException {
+        var failure = failure("""
+                static int parse(String text) { return Integer.parseInt(text); }
+                public static void main(String[] args) {
+                    try {
+                        System.out.println(parse("x"));
+                    } catch (NumberFormatException wrong) {
+                        wrong.printStackTrace();
+                        System.exit(1);
+                    }
+                }
+                """);
+        assertThat(failure.root().simpleType()).isEqualTo("NumberFormatException");
+    }
 }
