@@ -7,7 +7,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -133,7 +135,7 @@ public final class BenchRun {
                 boolean source = name.endsWith(".py") || name.endsWith(".java") || name.endsWith(".xml");
                 boolean made = name.startsWith(".medic") || name.startsWith("target/");
                 if (source && !made) {
-                    contents.put(name, java.util.Arrays.hashCode(Files.readAllBytes(file)));
+                    contents.put(name, Arrays.hashCode(Files.readAllBytes(file)));
                 }
             }
         }
@@ -147,7 +149,7 @@ public final class BenchRun {
                 if (Files.isDirectory(file)) {
                     Files.createDirectories(target);
                 } else {
-                    Files.copy(file, target, java.nio.file.StandardCopyOption.COPY_ATTRIBUTES);
+                    Files.copy(file, target, StandardCopyOption.COPY_ATTRIBUTES);
                 }
             }
         }

@@ -15,6 +15,7 @@ import dev.codemedic.core.source.SourceTree;
 import dev.codemedic.core.verify.Sandbox;
 import java.io.IOException;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 
 /** Everything one project needs for a heal, opened when it is first asked for. */
@@ -74,7 +75,7 @@ final class Clinic implements AutoCloseable {
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted", interrupted);
-        } catch (java.util.concurrent.ExecutionException failed) {
+        } catch (ExecutionException failed) {
             if (failed.getCause() instanceof RuntimeException mistake) {
                 throw mistake;
             }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -96,7 +97,7 @@ final class Excerpt {
         return frame.expression().map(span -> ":" + (span.startColumn() + 1)).orElse("");
     }
 
-    private static java.util.Optional<String> marks(SourceFile file, Frame frame) {
+    private static Optional<String> marks(SourceFile file, Frame frame) {
         return frame.expression()
                 .filter(span -> span.startLine() == frame.line())
                 .map(span -> {

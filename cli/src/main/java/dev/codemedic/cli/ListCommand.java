@@ -1,6 +1,7 @@
 package dev.codemedic.cli;
 
 import dev.codemedic.core.failure.Failure;
+import dev.codemedic.core.learn.CaseStore;
 import dev.codemedic.core.learn.Incident;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -54,7 +55,7 @@ final class ListCommand implements Callable<Integer> {
         }
     }
 
-    private static void row(Incident incident, dev.codemedic.core.learn.CaseStore store) {
+    private static void row(Incident incident, CaseStore store) {
         var failure = store.latest(incident).map(healed -> healed.diagnosis().failure());
         var what = failure.map(Report::title).orElse("");
         var where = failure.flatMap(seen -> seen.prime())

@@ -8,6 +8,7 @@ import dev.codemedic.core.learn.Incident;
 import dev.codemedic.core.rank.Proposal;
 import dev.codemedic.core.source.SourceTree;
 import dev.codemedic.core.verify.Assessment;
+import dev.codemedic.core.verify.Gate;
 import dev.codemedic.core.verify.Verdict;
 import java.io.PrintStream;
 import java.time.Duration;
@@ -15,6 +16,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** Tells a person about a heal: the failure, its cause, the proposal, and what to do next. */
@@ -88,8 +90,7 @@ final class Report {
         if (phases.containsKey("searched")) {
             long stop = healed.assessments().stream()
                     .filter(assessment -> assessment.checks().stream()
-                            .anyMatch(check ->
-                                    check.gate() == dev.codemedic.core.verify.Gate.FAILING_RUN && check.passed()))
+                            .anyMatch(check -> check.gate() == Gate.FAILING_RUN && check.passed()))
                     .count();
             step(
                     count(healed.assessments().size(), "candidate") + " run (no model used), " + stop
@@ -128,7 +129,7 @@ final class Report {
                         .name()
                         .toLowerCase(Locale.ROOT)
                         .replace('_', ' '))
-                .collect(Collectors.groupingBy(gate -> gate, java.util.TreeMap::new, Collectors.counting()));
+                .collect(Collectors.groupingBy(gate -> gate, TreeMap::new, Collectors.counting()));
         out.println(style.dim("  tried " + count(healed.assessments().size(), "candidate") + ", rejected at: "
                 + gates.entrySet().stream()
                         .map(entry -> entry.getKey() + " " + entry.getValue())

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -56,7 +57,7 @@ final class StandardInput {
 
     /** Hands our standard input on to the program in a thread of its own until either ends. */
     void pump(OutputStream program) {
-        var path = java.util.Objects.requireNonNull(file);
+        var path = Objects.requireNonNull(file);
         Thread.ofPlatform().daemon().name("medic-input").start(() -> copy(System.in, program, path));
     }
 

@@ -3,7 +3,9 @@ package dev.codemedic.cli;
 import dev.codemedic.core.apply.ChangeRefused;
 import dev.codemedic.core.learn.Case;
 import dev.codemedic.core.learn.Incident;
+import dev.codemedic.core.propose.Provenance;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.stream.Collectors;
 import picocli.CommandLine;
 
@@ -36,11 +38,11 @@ final class UndoCommand extends IncidentCommand {
         }
     }
 
-    private static void dropped(Clinic clinic, Incident incident, dev.codemedic.core.propose.Provenance provenance) {
+    private static void dropped(Clinic clinic, Incident incident, Provenance provenance) {
         try {
             clinic.store().outcome(incident, provenance, false);
         } catch (IOException alreadyOpen) {
-            throw new java.io.UncheckedIOException(alreadyOpen);
+            throw new UncheckedIOException(alreadyOpen);
         }
     }
 }

@@ -8,6 +8,7 @@ import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -158,7 +159,7 @@ class BadInputTest {
     }
 
     private static List<String> words(String... arguments) {
-        var words = new java.util.ArrayList<>(MedicProcess.COMMAND);
+        var words = new ArrayList<>(MedicProcess.COMMAND);
         words.addAll(List.of(arguments));
         return words;
     }
@@ -189,7 +190,7 @@ class BadInputTest {
     }
 
     private static List<String> joined(List<String> first, List<String> then) {
-        var all = new java.util.ArrayList<>(first);
+        var all = new ArrayList<>(first);
         all.addAll(then);
         return all;
     }

@@ -7,6 +7,7 @@ import dev.codemedic.core.failure.Run;
 import dev.codemedic.core.source.DiskTree;
 import dev.codemedic.core.verify.Scratch;
 import dev.codemedic.java.capture.JavaSensor;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -60,7 +61,7 @@ public final class Programs implements AutoCloseable {
         try (var files = Files.walk(root)) {
             files.map(Path::toString).filter(file -> file.endsWith(".java")).forEach(arguments::add);
         }
-        var messages = new java.io.ByteArrayOutputStream();
+        var messages = new ByteArrayOutputStream();
         int code = ToolProvider.getSystemJavaCompiler().run(null, messages, messages, arguments.toArray(String[]::new));
         output = messages.toString(StandardCharsets.UTF_8);
         return code == 0;

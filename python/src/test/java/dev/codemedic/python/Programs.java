@@ -8,9 +8,12 @@ import dev.codemedic.core.source.DiskTree;
 import dev.codemedic.core.verify.Scratch;
 import dev.codemedic.python.capture.PythonSensor;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -47,8 +50,8 @@ public final class Programs implements AutoCloseable {
 
     /** Runs a script; how it failed, if it did. */
     public Optional<Failure> run(String interpreter, String... arguments) throws IOException {
-        var words = new java.util.ArrayList<>(java.util.List.of(interpreter));
-        words.addAll(java.util.List.of(arguments));
+        var words = new ArrayList<>(List.of(interpreter));
+        words.addAll(List.of(arguments));
         var command = new Command(words, root, Map.of("PYTHONDONTWRITEBYTECODE", "1"), null);
         var probe = new PythonSensor().probe(command, root, scratch.fresh()).orElseThrow();
         var folder = scratch.fresh();
@@ -77,7 +80,7 @@ public final class Programs implements AutoCloseable {
     }
 
     private static String text(Path file) throws IOException {
-        return new String(Files.readAllBytes(file), java.nio.charset.StandardCharsets.UTF_8);
+        return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
     }
 
     @Override

@@ -17,7 +17,9 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 
 /**
  * A project's files in a folder of their own, brought back to the original state before each run. Folders that hold
@@ -39,9 +41,7 @@ final class ProjectCopy implements AutoCloseable {
             return new Stamp(
                     attributes.isDirectory(),
                     attributes.isDirectory() ? 0 : attributes.size(),
-                    attributes.isDirectory()
-                            ? 0
-                            : attributes.lastModifiedTime().to(java.util.concurrent.TimeUnit.NANOSECONDS),
+                    attributes.isDirectory() ? 0 : attributes.lastModifiedTime().to(TimeUnit.NANOSECONDS),
                     String.valueOf(attributes.fileKey()),
                     attributes.permissions());
         }
@@ -185,7 +185,7 @@ final class ProjectCopy implements AutoCloseable {
 
     private void restore(Path relative) throws IOException {
         var target = folder.resolve(relative);
-        var stamp = java.util.Objects.requireNonNull(manifest.get(relative));
+        var stamp = Objects.requireNonNull(manifest.get(relative));
         if (stamp.directory()) {
             if (!Files.isDirectory(target, LinkOption.NOFOLLOW_LINKS)) {
                 delete(target);
@@ -204,7 +204,7 @@ final class ProjectCopy implements AutoCloseable {
         if (Files.isSymbolicLink(target)) {
             Files.delete(target);
         }
-        Files.createDirectories(java.util.Objects.requireNonNull(target.getParent()));
+        Files.createDirectories(Objects.requireNonNull(target.getParent()));
         Files.write(target, file.bytes());
     }
 

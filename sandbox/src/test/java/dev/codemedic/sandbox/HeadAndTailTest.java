@@ -3,6 +3,7 @@ package dev.codemedic.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.AlphaChars;
@@ -16,7 +17,7 @@ class HeadAndTailTest {
         var bytes = text.getBytes(StandardCharsets.UTF_8);
         for (int i = 0; i < bytes.length; i += step) {
             int count = Math.min(step, bytes.length - i);
-            kept.add(java.util.Arrays.copyOfRange(bytes, i, i + count), count);
+            kept.add(Arrays.copyOfRange(bytes, i, i + count), count);
         }
         return kept.text();
     }

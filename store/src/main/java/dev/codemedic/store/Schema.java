@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Objects;
 
 /** Brings a database to the present schema: {@code PRAGMA user_version} counts the numbered scripts that were run. */
 final class Schema {
@@ -38,7 +39,7 @@ final class Schema {
 
     private static String script(int number) {
         try (var resource = Schema.class.getResourceAsStream(number + ".sql")) {
-            return new String(java.util.Objects.requireNonNull(resource).readAllBytes(), StandardCharsets.UTF_8);
+            return new String(Objects.requireNonNull(resource).readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException broken) {
             throw new IllegalStateException("the schema is missing from the jar", broken);
         }

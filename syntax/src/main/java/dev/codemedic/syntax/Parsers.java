@@ -7,6 +7,7 @@ import io.github.treesitter.jtreesitter.TreeCursor;
 import java.lang.foreign.Arena;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -36,7 +37,7 @@ final class Parsers {
         private final ArrayList<String> fields = new ArrayList<>();
         private final ArrayList<int[]> places = new ArrayList<>();
         private final ArrayList<Byte> flags = new ArrayList<>();
-        private final Map<Short, String> names = new java.util.HashMap<>();
+        private final Map<Short, String> names = new HashMap<>();
 
         FlatTree of(TreeCursor cursor, Arena arena) {
             int parent = -1;

@@ -3,6 +3,7 @@ package dev.codemedic.syntax;
 import dev.codemedic.core.source.SourceFile;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -52,7 +53,7 @@ public final class SyntaxTree {
 
     /** Every node, parents before children, in the order of the text. */
     public Stream<Node> nodes() {
-        return java.util.stream.IntStream.range(0, flat.size()).mapToObj(index -> new Node(this, index));
+        return IntStream.range(0, flat.size()).mapToObj(index -> new Node(this, index));
     }
 
     /** The nodes of a kind, in the order of the text. */

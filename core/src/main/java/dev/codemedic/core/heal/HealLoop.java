@@ -9,6 +9,7 @@ import dev.codemedic.core.learn.Case;
 import dev.codemedic.core.patch.UnifiedDiff;
 import dev.codemedic.core.rank.Proposal;
 import dev.codemedic.core.rank.Ranking;
+import dev.codemedic.core.source.EditImpossible;
 import dev.codemedic.core.source.SourceTree;
 import dev.codemedic.core.source.SourceUnreadable;
 import dev.codemedic.core.verify.Assessment;
@@ -28,8 +29,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -88,7 +91,7 @@ public final class HealLoop implements AutoCloseable {
                 language.workbench(),
                 scratch,
                 Limits.around(failure.run().time()));
-        var cells = new java.util.concurrent.FutureTask<>(() -> new Cells(sandbox, sources.root(), budget.workers()));
+        var cells = new FutureTask<>(() -> new Cells(sandbox, sources.root(), budget.workers()));
         Thread.ofVirtual().name("medic-open-cells").start(cells);
         this.opening = cells;
     }
@@ -196,7 +199,7 @@ public final class HealLoop implements AutoCloseable {
     }
 
     private TestRun before(Tests tests) throws IOException {
-        return Cells.await(cells().start(cell -> tests.run(cell, java.util.Map.of())));
+        return Cells.await(cells().start(cell -> tests.run(cell, Map.of())));
     }
 
     private HealState decided(HealState.Confirmed confirmed) throws IOException {
@@ -223,7 +226,7 @@ public final class HealLoop implements AutoCloseable {
     private String diff(Assessment assessment) throws IOException {
         try {
             return UnifiedDiff.of(sources, assessment.candidate().patch());
-        } catch (dev.codemedic.core.source.EditImpossible | SourceUnreadable changed) {
+        } catch (EditImpossible | SourceUnreadable changed) {
             throw new IOException(changed.getMessage(), changed);
         }
     }

@@ -1,8 +1,10 @@
 package dev.codemedic.core.verify;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
@@ -32,10 +34,10 @@ public final class Scratch implements AutoCloseable {
     @Override
     public void close() {
         try (Stream<Path> below = Files.walk(folder)) {
-            for (var file : below.sorted(java.util.Comparator.reverseOrder()).toList()) {
+            for (var file : below.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(file);
             }
-        } catch (IOException | java.io.UncheckedIOException leftOver) {
+        } catch (IOException | UncheckedIOException leftOver) {
             folder.toFile().deleteOnExit();
         }
     }

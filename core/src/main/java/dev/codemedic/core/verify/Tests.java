@@ -4,6 +4,7 @@ import dev.codemedic.core.source.SourceFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
 
 /** A project's tests in the sandbox. Safe for several threads, each with a cell of its own. */
 public final class Tests {
@@ -29,7 +30,7 @@ public final class Tests {
      */
     public TestRun run(Cell cell, Map<Path, SourceFile> changed) throws IOException {
         var report = scratch.fresh();
-        var run = cell.run(suite.command(report), changed, suite.reads(), java.util.Set.of(report), limits);
+        var run = cell.run(suite.command(report), changed, suite.reads(), Set.of(report), limits);
         return suite.result(run, report);
     }
 }

@@ -2,6 +2,7 @@ package dev.codemedic.core.apply;
 
 import dev.codemedic.core.patch.Patch;
 import dev.codemedic.core.source.DiskTree;
+import dev.codemedic.core.source.Edit;
 import dev.codemedic.core.source.SourceFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -9,6 +10,7 @@ import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -51,8 +53,7 @@ final class Project {
             var text = source.text().replace(old, fresh);
             after.put(
                     Path.of(file),
-                    source.edited(java.util.List.of(
-                            new dev.codemedic.core.source.Edit(0, source.text().length(), text))));
+                    source.edited(List.of(new Edit(0, source.text().length(), text))));
         }
         return Patch.between(tree, after);
     }

@@ -8,6 +8,7 @@ import dev.codemedic.core.verify.Cell;
 import dev.codemedic.core.verify.Limits;
 import dev.codemedic.core.verify.Sandbox;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -51,8 +52,8 @@ final class CopyingSandbox implements Sandbox {
         builder.environment().putAll(command.environment());
         var process = builder.start();
         process.getOutputStream().close();
-        var output = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
-        var errors = new String(process.getErrorStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+        var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        var errors = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
         try {
             return new Run(command, new Exit.Code(process.waitFor()), output, errors, Duration.ofMillis(20));
         } catch (InterruptedException interrupted) {

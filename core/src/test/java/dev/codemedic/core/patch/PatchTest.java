@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitrary;
@@ -85,9 +86,7 @@ class PatchTest {
 
         var hunks = Hunk.of(tree, patch);
 
-        assertThat(hunks)
-                .extracting(Hunk::edits)
-                .containsExactly(java.util.Set.of(0, 1), java.util.Set.of(2), java.util.Set.of(3), java.util.Set.of(4));
+        assertThat(hunks).extracting(Hunk::edits).containsExactly(Set.of(0, 1), Set.of(2), Set.of(3), Set.of(4));
         assertThat(hunks).extracting(Hunk::line).containsExactly(3, 18, 40, 1);
         assertThat(hunks.get(1).diff()).isEqualTo("""
                 diff --git a/a.py b/a.py

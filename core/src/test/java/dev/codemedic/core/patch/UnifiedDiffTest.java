@@ -12,7 +12,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.EdgeCasesMode;
@@ -35,7 +37,7 @@ class UnifiedDiffTest {
     @AfterTry
     void removeFolder() throws IOException {
         try (var files = Files.walk(root)) {
-            for (var file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
+            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(file);
             }
         }
@@ -92,7 +94,7 @@ class UnifiedDiffTest {
         var after = SourceFile.of(
                 Path.of("n.txt"),
                 before.replace("5", "five").replace("\n1fivefive", "").replace("1five", "15!"));
-        assertThat(UnifiedDiff.of(tree, Patch.between(tree, java.util.Map.of(after.path(), after))))
+        assertThat(UnifiedDiff.of(tree, Patch.between(tree, Map.of(after.path(), after))))
                 .isEqualTo("""
                         diff --git a/n.txt b/n.txt
                         --- a/n.txt

@@ -1,8 +1,10 @@
 package dev.codemedic.agent.value;
 
 import java.util.Collection;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /** The language-neutral families of values. */
@@ -45,7 +47,7 @@ enum Kind {
     }
 
     private static Kind ofJdk(Object value) {
-        if (value instanceof Boolean || value instanceof java.util.concurrent.atomic.AtomicBoolean) {
+        if (value instanceof Boolean || value instanceof AtomicBoolean) {
             return BOOLEAN;
         }
         if (value instanceof Number) {
@@ -70,6 +72,6 @@ enum Kind {
 
     /** As the capture format spells it. */
     String word() {
-        return name().toLowerCase(java.util.Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT);
     }
 }

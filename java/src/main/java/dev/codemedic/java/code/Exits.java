@@ -1,6 +1,7 @@
 package dev.codemedic.java.code;
 
 import dev.codemedic.syntax.Node;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -53,7 +54,7 @@ public final class Exits {
 
     /** Does something before a statement where a condition holds. */
     public static Rewrite guard(Node statement, String condition, List<String> actions) {
-        var lines = new java.util.ArrayList<String>();
+        var lines = new ArrayList<String>();
         lines.add("if (" + condition + ") {");
         var step = JavaFile.around(statement).indentation();
         actions.forEach(action -> lines.add(step + action));

@@ -1,5 +1,7 @@
 package dev.codemedic.java.code;
 
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -82,8 +84,8 @@ public final class Neutral {
 
     /** Collections and builders of the platform that are made without arguments. */
     private static Optional<Snippet> created(JavaType type) {
-        boolean fresh = type.isKindOf(java.util.Collection.class)
-                || type.isKindOf(java.util.Map.class)
+        boolean fresh = type.isKindOf(Collection.class)
+                || type.isKindOf(Map.class)
                 || type.is("StringBuilder", "StringBuffer", "AtomicInteger", "AtomicLong", "StringJoiner");
         var known = type.platformClass().filter(_ -> fresh);
         return known.filter(Neutral::hasDefaultConstructor).map(found -> {
@@ -94,7 +96,6 @@ public final class Neutral {
 
     private static boolean hasDefaultConstructor(Class<?> type) {
         return !java.lang.reflect.Modifier.isAbstract(type.getModifiers())
-                && java.util.Arrays.stream(type.getConstructors())
-                        .anyMatch(constructor -> constructor.getParameterCount() == 0);
+                && Arrays.stream(type.getConstructors()).anyMatch(constructor -> constructor.getParameterCount() == 0);
     }
 }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalInt;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaFileObject;
@@ -83,15 +84,13 @@ public final class Compilation {
     }
 
     /** The feature version of a class file's format; empty where it is none. */
-    public static java.util.OptionalInt release(Path classFile) {
+    public static OptionalInt release(Path classFile) {
         try (var stream = Files.newInputStream(classFile)) {
             var head = stream.readNBytes(8);
             boolean magic = head.length == 8 && (head[0] & 0xFF) == 0xCA && (head[1] & 0xFF) == 0xFE;
-            return magic
-                    ? java.util.OptionalInt.of(((head[6] & 0xFF) << 8 | head[7] & 0xFF) - 44)
-                    : java.util.OptionalInt.empty();
+            return magic ? OptionalInt.of(((head[6] & 0xFF) << 8 | head[7] & 0xFF) - 44) : OptionalInt.empty();
         } catch (IOException missing) {
-            return java.util.OptionalInt.empty();
+            return OptionalInt.empty();
         }
     }
 

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
@@ -47,8 +48,7 @@ public final class ProjectCompiler {
                 return compile(files, output).errors();
             } finally {
                 try (var below = Files.walk(output)) {
-                    for (var file :
-                            below.sorted(java.util.Comparator.reverseOrder()).toList()) {
+                    for (var file : below.sorted(Comparator.reverseOrder()).toList()) {
                         Files.delete(file);
                     }
                 }

@@ -6,6 +6,7 @@ import dev.codemedic.core.propose.Heals;
 import dev.codemedic.java.code.Bindings;
 import dev.codemedic.java.code.Rewrite;
 import dev.codemedic.java.code.TypeDeclaration;
+import dev.codemedic.java.live.NullTrail;
 import dev.codemedic.syntax.Node;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -61,7 +62,7 @@ public final class ArrayTooShort implements JavaTemplate {
                 .or(() -> TypeDeclaration.around(use)
                         .flatMap(type -> type.field(name)
                                 .flatMap(field -> field.value()
-                                        .or(() -> dev.codemedic.java.live.NullTrail.assignments(field)
+                                        .or(() -> NullTrail.assignments(field)
                                                 .flatMap(assignment -> assignment.field("right").stream())
                                                 .findFirst()))))
                 .filter(value -> value.is("array_creation_expression"));

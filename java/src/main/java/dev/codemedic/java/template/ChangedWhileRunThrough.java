@@ -9,7 +9,9 @@ import dev.codemedic.java.code.JavaFile;
 import dev.codemedic.java.code.Rewrite;
 import dev.codemedic.java.code.Statements;
 import dev.codemedic.syntax.Node;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -39,7 +41,7 @@ public final class ChangedWhileRunThrough implements JavaTemplate {
                     .isPresent();
             boolean set = crash.project()
                     .staticType(collection, file)
-                    .filter(type -> type.isKindOf(java.util.Set.class))
+                    .filter(type -> type.isKindOf(Set.class))
                     .isPresent();
             var copy = set && !view ? "LinkedHashSet" : "ArrayList";
             return Rewrite.around(collection)
@@ -56,12 +58,12 @@ public final class ChangedWhileRunThrough implements JavaTemplate {
         var only = loop.field("body")
                 .map(Statements::in)
                 .filter(statements -> statements.size() == 1)
-                .map(java.util.List::getFirst);
+                .map(List::getFirst);
         return only.filter(statement -> statement.is("if_statement")
                         && statement.field("alternative").isEmpty())
                 .filter(statement -> statement
                         .field("consequence")
-                        .map(then -> Statements.isBlock(then) ? Statements.in(then) : java.util.List.of(then))
+                        .map(then -> Statements.isBlock(then) ? Statements.in(then) : List.of(then))
                         .filter(inner -> inner.size() == 1)
                         .map(inner -> inner.getFirst().text().replaceAll("\\s", ""))
                         .filter((collection.text() + ".remove(" + name + ");")::equals)

@@ -6,6 +6,7 @@ import dev.codemedic.core.propose.Heals;
 import dev.codemedic.java.code.Call;
 import dev.codemedic.java.code.Callable;
 import dev.codemedic.java.code.Code;
+import dev.codemedic.java.code.JavaFile;
 import dev.codemedic.java.code.JavaType;
 import dev.codemedic.java.code.Neutral;
 import dev.codemedic.java.code.Parameter;
@@ -137,8 +138,7 @@ public final class EndlessRecursion implements JavaTemplate {
                             lines.stream()
                                     .map(line -> line.replace(
                                             "    ",
-                                            dev.codemedic.java.code.JavaFile.around(method.node())
-                                                    .indentation()))
+                                            JavaFile.around(method.node()).indentation()))
                                     .toArray(String[]::new))
                     .because(
                             "no case of `" + method.name() + "` ends; where " + condition + " it gives "

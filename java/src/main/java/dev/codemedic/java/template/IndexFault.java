@@ -4,6 +4,7 @@ import dev.codemedic.java.code.Call;
 import dev.codemedic.java.live.LiveFrame;
 import dev.codemedic.syntax.Node;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -53,7 +54,7 @@ record IndexFault(LiveFrame frame, Node node, Node holder, Node index, String le
                 .flatMap(call -> call.receiver()
                         .filter(_ -> OF_LISTS.contains(call.name()) || OF_TEXTS.contains(call.name()))
                         .filter(receiver -> frame.type(receiver)
-                                .filter(type -> type.isKindOf(java.util.Map.class))
+                                .filter(type -> type.isKindOf(Map.class))
                                 .isEmpty())
                         .map(receiver -> new IndexFault(
                                 frame,

@@ -4,6 +4,7 @@ import com.google.auto.service.AutoService;
 import dev.codemedic.core.propose.Candidate;
 import dev.codemedic.core.propose.Heals;
 import dev.codemedic.java.code.Call;
+import dev.codemedic.java.code.Callable;
 import dev.codemedic.java.code.Code;
 import dev.codemedic.java.code.Exits;
 import dev.codemedic.java.code.JavaFile;
@@ -98,8 +99,8 @@ public final class NothingToTake implements JavaTemplate {
         var returned = call.node()
                 .parent()
                 .filter(parent -> parent.is("return_statement"))
-                .flatMap(dev.codemedic.java.code.Callable::around)
-                .flatMap(dev.codemedic.java.code.Callable::returnType);
+                .flatMap(Callable::around)
+                .flatMap(Callable::returnType);
         return declared.or(() -> returned)
                 .or(() -> crash.project()
                         .staticType(receiver, JavaFile.around(receiver))

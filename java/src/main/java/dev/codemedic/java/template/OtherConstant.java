@@ -6,6 +6,7 @@ import dev.codemedic.core.propose.Heals;
 import dev.codemedic.java.code.Call;
 import dev.codemedic.java.code.Code;
 import dev.codemedic.java.code.Rewrite;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -62,7 +63,7 @@ public final class OtherConstant implements JavaTemplate {
                 : change.contains("' '") ? result.replace(' ', '_') : result;
     }
 
-    private static java.util.List<String> constants(JavaCrash crash, String type) {
+    private static List<String> constants(JavaCrash crash, String type) {
         return crash.project()
                 .mentioning("enum " + type)
                 .flatMap(file -> file.tree().nodes("enum_declaration"))

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -135,7 +136,7 @@ public final class Unmodifiable implements JavaTemplate {
                     : expression.text();
             var binding = expression.is("identifier")
                     ? Bindings.around(expression).reaching(name, expression)
-                    : java.util.Optional.<Binding>empty();
+                    : Optional.<Binding>empty();
             if (binding.isPresent() && binding.get().value().isPresent()) {
                 from(binding.get().value().get(), depth + 1);
                 return;
@@ -174,7 +175,7 @@ public final class Unmodifiable implements JavaTemplate {
             int index = callable.parameters().indexOf(parameter);
             var calls = crash.frames().stream()
                     .map(LiveFrame::call)
-                    .flatMap(java.util.Optional::stream)
+                    .flatMap(Optional::stream)
                     .filter(call -> call.is(callable.name()))
                     .toList();
             var all = calls.isEmpty()

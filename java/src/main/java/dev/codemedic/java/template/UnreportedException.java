@@ -9,6 +9,7 @@ import dev.codemedic.java.code.PlatformClasses;
 import dev.codemedic.java.code.Rewrite;
 import dev.codemedic.java.code.Statements;
 import dev.codemedic.syntax.Node;
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -64,7 +65,7 @@ public final class UnreportedException implements JavaTemplate {
         boolean stream = new JavaType(name)
                 .platformClass()
                 .or(() -> full(name).flatMap(each -> new JavaType(each).platformClass()))
-                .filter(java.io.IOException.class::isAssignableFrom)
+                .filter(IOException.class::isAssignableFrom)
                 .isPresent();
         var unchecked = stream ? "UncheckedIOException" : "IllegalStateException";
         return Statements.inBlock(place).filter(statement -> !statement.is("local_variable_declaration")).stream()

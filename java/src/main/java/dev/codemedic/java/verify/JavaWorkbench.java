@@ -22,6 +22,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /**
@@ -134,8 +135,8 @@ public final class JavaWorkbench implements Workbench {
     private static int release(List<Path> entries, String main, Command command) {
         return entries.stream()
                 .map(entry -> Compilation.release(entry.resolve(main.replace('.', '/') + ".class")))
-                .filter(java.util.OptionalInt::isPresent)
-                .mapToInt(java.util.OptionalInt::getAsInt)
+                .filter(OptionalInt::isPresent)
+                .mapToInt(OptionalInt::getAsInt)
                 .findFirst()
                 .orElse(ProjectCompiler.release(command));
     }

@@ -3,6 +3,7 @@ package dev.codemedic.python.code;
 import dev.codemedic.syntax.Node;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A call as written.
@@ -50,7 +51,7 @@ public record Call(Node node) {
         return node.field("arguments").stream()
                 .flatMap(list -> list.is("argument_list")
                         ? list.namedChildren().stream().filter(child -> !child.is("comment"))
-                        : java.util.stream.Stream.of(list))
+                        : Stream.of(list))
                 .toList();
     }
 

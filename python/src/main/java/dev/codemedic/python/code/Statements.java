@@ -84,6 +84,11 @@ public final class Statements {
                 .filter(node -> !node.is("block"));
     }
 
+    /** A statement and the nodes that run with it. */
+    public static Stream<Node> withOwn(Node statement) {
+        return Stream.concat(Stream.of(statement), own(statement));
+    }
+
     /** Whether two places lie in the same block and the first comes before the second, or around it. */
     public static boolean precedes(Node first, Node second) {
         return first.end() <= second.start();

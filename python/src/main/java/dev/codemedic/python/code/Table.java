@@ -3,6 +3,7 @@ package dev.codemedic.python.code;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +27,7 @@ public final class Table {
                                 line.substring(0, colon),
                                 List.of(line.substring(colon + 2).strip().split(" +")));
                     });
-            return java.util.Collections.unmodifiableMap(table);
+            return Collections.unmodifiableMap(table);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }

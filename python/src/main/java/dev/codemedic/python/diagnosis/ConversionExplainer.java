@@ -6,7 +6,6 @@ import dev.codemedic.python.code.Statements;
 import dev.codemedic.python.live.LiveFrame;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** A text that cannot be read as a number, and values that do not fill the names they are unpacked into. */
 final class ConversionExplainer implements Explainer {
@@ -46,7 +45,7 @@ final class ConversionExplainer implements Explainer {
             return Optional.empty();
         }
         return frame.statement().stream()
-                .flatMap(statement -> Stream.concat(Stream.of(statement), Statements.own(statement)))
+                .flatMap(Statements::withOwn)
                 .filter(node -> node.is("assignment", "for_statement", "for_in_clause"))
                 .flatMap(node -> node.field("right").stream())
                 .findFirst()

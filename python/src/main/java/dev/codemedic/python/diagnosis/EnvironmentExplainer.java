@@ -2,10 +2,12 @@ package dev.codemedic.python.diagnosis;
 
 import dev.codemedic.core.diagnosis.Category;
 import dev.codemedic.core.diagnosis.Finding;
+import dev.codemedic.core.failure.Thrown;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** What is not there or not allowed around the program: files, services, permissions, memory, settings. */
 final class EnvironmentExplainer implements Explainer {
@@ -73,11 +75,9 @@ final class EnvironmentExplainer implements Explainer {
 
     /** The exception and what it was raised from; not what was merely being handled at the time. */
     private static List<String> types(Scene scene) {
-        return java.util.stream.Stream.concat(
-                        java.util.stream.Stream.of(scene.thrown()), scene.failure().chain().stream())
-                .filter(thrown -> thrown.link() != dev.codemedic.core.failure.Thrown.Link.CONTEXT
-                        && thrown.link() != dev.codemedic.core.failure.Thrown.Link.SUPPRESSED)
-                .map(dev.codemedic.core.failure.Thrown::simpleType)
+        return Stream.concat(Stream.of(scene.thrown()), scene.failure().chain().stream())
+                .filter(thrown -> thrown.link() != Thrown.Link.CONTEXT && thrown.link() != Thrown.Link.SUPPRESSED)
+                .map(Thrown::simpleType)
                 .toList();
     }
 

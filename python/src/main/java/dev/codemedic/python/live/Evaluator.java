@@ -3,6 +3,7 @@ package dev.codemedic.python.live;
 import dev.codemedic.core.failure.Value;
 import dev.codemedic.core.failure.Value.Kind;
 import dev.codemedic.python.code.Call;
+import dev.codemedic.python.code.TextLiteral;
 import dev.codemedic.syntax.Node;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -46,13 +47,13 @@ final class Evaluator {
     }
 
     private static Optional<Value> text(Node literal) {
-        return dev.codemedic.python.code.TextLiteral.value(literal)
+        return TextLiteral.value(literal)
                 .map(text -> new Value(Kind.TEXT, "str", repr(text), text.length(), java.util.List.of()));
     }
 
     /** A text as {@code repr} shows it. */
     private static String repr(String text) {
-        return dev.codemedic.python.code.TextLiteral.quoted(text, '\'');
+        return TextLiteral.quoted(text, '\'');
     }
 
     private Optional<Value> attribute(Node attribute) {
@@ -82,7 +83,7 @@ final class Evaluator {
 
     private Optional<Value> character(Value text, Value index) {
         var at = whole(index).map(n -> n < 0 ? n + text.size() : n);
-        return dev.codemedic.python.code.TextLiteral.value(text.text())
+        return TextLiteral.value(text.text())
                 .flatMap(content -> at.filter(n -> n >= 0 && n < content.length())
                         .map(n -> content.substring(n.intValue(), n.intValue() + 1)))
                 .map(one -> new Value(Kind.TEXT, "str", repr(one), 1, java.util.List.of()));

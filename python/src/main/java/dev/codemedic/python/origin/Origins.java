@@ -8,6 +8,7 @@ import dev.codemedic.python.code.Bindings;
 import dev.codemedic.python.code.Call;
 import dev.codemedic.python.code.ClassDefinition;
 import dev.codemedic.python.code.FunctionDefinition;
+import dev.codemedic.python.code.PythonFile;
 import dev.codemedic.python.code.PythonProject;
 import dev.codemedic.python.code.TextLiteral;
 import dev.codemedic.python.live.LiveFrame;
@@ -255,7 +256,7 @@ public final class Origins {
         return methods.size() == 1 ? Optional.of(methods.getFirst()) : Optional.empty();
     }
 
-    private Optional<dev.codemedic.python.code.PythonFile> moduleOf(LiveFrame frame, Node receiver) {
+    private Optional<PythonFile> moduleOf(LiveFrame frame, Node receiver) {
         return frame.file()
                 .imports()
                 .filter(imported -> imported.local().equals(receiver.text()))
@@ -265,7 +266,7 @@ public final class Origins {
                         frame.file().path()));
     }
 
-    private static Optional<FunctionDefinition> define(dev.codemedic.python.code.PythonFile file, String name) {
+    private static Optional<FunctionDefinition> define(PythonFile file, String name) {
         return file.functions()
                 .filter(function ->
                         function.name().equals(name) && function.owner().isEmpty())

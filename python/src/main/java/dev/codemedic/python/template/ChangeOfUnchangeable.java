@@ -3,7 +3,9 @@ package dev.codemedic.python.template;
 import com.google.auto.service.AutoService;
 import dev.codemedic.core.propose.Candidate;
 import dev.codemedic.core.propose.Heals;
+import dev.codemedic.python.code.Arithmetic;
 import dev.codemedic.python.code.Binding;
+import dev.codemedic.python.code.Bindings;
 import dev.codemedic.python.code.Call;
 import dev.codemedic.syntax.Node;
 import java.util.regex.Pattern;
@@ -53,9 +55,7 @@ public final class ChangeOfUnchangeable implements PythonTemplate {
         }
         var name = text.get().text();
         var at = index.get();
-        var behind = at.is("integer")
-                ? String.valueOf(Long.parseLong(at.text()) + 1)
-                : dev.codemedic.python.code.Arithmetic.plus(at, 1);
+        var behind = at.is("integer") ? String.valueOf(Long.parseLong(at.text()) + 1) : Arithmetic.plus(at, 1);
         return assignment.get().field("right").stream()
                 .flatMap(value -> crash.draft()
                         .replace(
@@ -74,8 +74,7 @@ public final class ChangeOfUnchangeable implements PythonTemplate {
                         .reaching(node.text(), use)
                         .filter(binding -> binding.kind() == Binding.Kind.ASSIGNED)
                         .flatMap(Binding::bound)
-                        .or(() -> dev.codemedic.python.code.Bindings.in(
-                                        crash.prime().file().root())
+                        .or(() -> Bindings.in(crash.prime().file().root())
                                 .of(node.text())
                                 .flatMap(binding -> binding.bound().stream())
                                 .findFirst())

@@ -3,6 +3,7 @@ package dev.codemedic.python.template;
 import com.google.auto.service.AutoService;
 import dev.codemedic.core.propose.Candidate;
 import dev.codemedic.core.propose.Heals;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Two values stand side by side: a comma is put between them, on one line or at the end of the line before. */
@@ -25,7 +26,7 @@ public final class MissingComma implements PythonTemplate {
     private static Stream<Candidate> within(BrokenSource here) {
         var text = here.text();
         var quoting = Quoting.of(text);
-        return java.util.regex.Pattern.compile(GAP)
+        return Pattern.compile(GAP)
                 .matcher(text)
                 .results()
                 .filter(gap -> quoting.isCode(gap.start()))

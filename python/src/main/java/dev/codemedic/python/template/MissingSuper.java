@@ -7,6 +7,7 @@ import dev.codemedic.python.code.ClassDefinition;
 import dev.codemedic.python.code.FunctionDefinition;
 import dev.codemedic.python.code.Parameter;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -49,7 +50,7 @@ public final class MissingSuper implements PythonTemplate {
     }
 
     /** What the base needs, by name; none where something is not at hand. */
-    private static java.util.Optional<String> arguments(FunctionDefinition own, FunctionDefinition inherited) {
+    private static Optional<String> arguments(FunctionDefinition own, FunctionDefinition inherited) {
         var offered = own.parameters().stream().map(Parameter::name).toList();
         var needed = inherited.parameters().stream()
                 .skip(1)
@@ -59,8 +60,6 @@ public final class MissingSuper implements PythonTemplate {
                 needed.stream().map(Parameter::name).filter(offered::contains).toList();
         boolean enough =
                 needed.stream().filter(each -> each.preset().isEmpty()).allMatch(each -> passed.contains(each.name()));
-        return enough
-                ? java.util.Optional.of(passed.stream().collect(Collectors.joining(", ")))
-                : java.util.Optional.empty();
+        return enough ? java.util.Optional.of(passed.stream().collect(Collectors.joining(", "))) : Optional.empty();
     }
 }

@@ -5,6 +5,7 @@ import dev.codemedic.core.propose.Candidate;
 import dev.codemedic.core.propose.Heals;
 import dev.codemedic.core.propose.NearNames;
 import dev.codemedic.python.code.StandardLibrary;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -74,7 +75,7 @@ public final class MisspeltImport implements PythonTemplate {
         if (at < 0 || at >= parts.size() || !parts.get(at).equals(wrongLast)) {
             return Stream.empty();
         }
-        var corrected = new java.util.ArrayList<>(parts);
+        var corrected = new ArrayList<>(parts);
         corrected.set(at, last);
         var draft = fault.crash().draft().replace(node, dots + String.join(".", corrected));
         boolean used = fault.imported().member().isEmpty() && !fault.aliased();

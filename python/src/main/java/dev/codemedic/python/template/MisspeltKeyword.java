@@ -4,7 +4,9 @@ import com.google.auto.service.AutoService;
 import dev.codemedic.core.propose.Candidate;
 import dev.codemedic.core.propose.Heals;
 import dev.codemedic.core.propose.NearNames;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -76,9 +78,8 @@ public final class MisspeltKeyword implements PythonTemplate {
     private static Stream<String> near(String word) {
         return KEYWORDS.stream()
                 .filter(keyword -> keyword.equalsIgnoreCase(word)
-                        || word.length() > 2
-                                && NearNames.likeness(word.toLowerCase(java.util.Locale.ROOT), keyword) >= 0.6)
-                .sorted(java.util.Comparator.comparingDouble(keyword -> -NearNames.likeness(word, keyword)))
+                        || word.length() > 2 && NearNames.likeness(word.toLowerCase(Locale.ROOT), keyword) >= 0.6)
+                .sorted(Comparator.comparingDouble(keyword -> -NearNames.likeness(word, keyword)))
                 .limit(2);
     }
 }

@@ -10,6 +10,7 @@ import dev.codemedic.python.origin.Origin;
 import dev.codemedic.python.origin.Origins;
 import dev.codemedic.python.origin.Trail;
 import dev.codemedic.syntax.Node;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -43,7 +44,7 @@ record NoneFault(LiveFrame frame, Node use, Trail trail) {
 
     /** The uses alone, each once, with the likeliest origin. */
     static Stream<NoneFault> uses(PythonCrash crash) {
-        var seen = new java.util.HashSet<Node>();
+        var seen = new HashSet<Node>();
         return in(crash).filter(fault -> seen.add(fault.use));
     }
 

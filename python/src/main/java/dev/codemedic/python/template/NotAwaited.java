@@ -38,7 +38,7 @@ public final class NotAwaited implements PythonTemplate {
             return Stream.empty();
         }
         return crash.prime().statement().stream()
-                .flatMap(statement -> Stream.concat(Stream.of(statement), Statements.own(statement)))
+                .flatMap(Statements::withOwn)
                 .flatMap(node -> made(crash, node).stream())
                 .distinct()
                 .limit(1)

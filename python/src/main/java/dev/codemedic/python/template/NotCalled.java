@@ -5,6 +5,7 @@ import dev.codemedic.core.failure.Value;
 import dev.codemedic.core.propose.Candidate;
 import dev.codemedic.core.propose.Heals;
 import dev.codemedic.python.code.Binding;
+import dev.codemedic.python.code.Statements;
 import dev.codemedic.syntax.Node;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -54,8 +55,7 @@ public final class NotCalled implements PythonTemplate {
 
     private static Stream<Candidate> called(PythonCrash crash) {
         return crash.prime().statement().stream()
-                .flatMap(statement ->
-                        Stream.concat(Stream.of(statement), dev.codemedic.python.code.Statements.own(statement)))
+                .flatMap(Statements::withOwn)
                 .filter(node -> node.is("identifier", "attribute") && isUsed(node))
                 .filter(node -> isFunction(crash, node))
                 .limit(2)

@@ -6,6 +6,7 @@ import dev.codemedic.core.propose.Heals;
 import dev.codemedic.python.code.Call;
 import dev.codemedic.python.code.Shape;
 import dev.codemedic.python.code.Uses;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** An iterator has nothing more: {@code next(rows)} names what to take then, {@code next(rows, None)}. */
@@ -39,7 +40,7 @@ public final class NothingNext implements PythonTemplate {
                 });
     }
 
-    private static java.util.Optional<Shape> bound(Call call, PythonCrash crash) {
+    private static Optional<Shape> bound(Call call, PythonCrash crash) {
         return call.node()
                 .parent()
                 .filter(parent -> parent.is("assignment"))

@@ -5,6 +5,7 @@ import dev.codemedic.core.failure.Value;
 import dev.codemedic.core.propose.Candidate;
 import dev.codemedic.core.propose.Heals;
 import dev.codemedic.python.code.Call;
+import dev.codemedic.python.code.Statements;
 import dev.codemedic.syntax.Node;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -26,8 +27,7 @@ public final class NumberRunThrough implements PythonTemplate {
             return Stream.empty();
         }
         return crash.prime().statement().stream()
-                .flatMap(statement ->
-                        Stream.concat(Stream.of(statement), dev.codemedic.python.code.Statements.own(statement)))
+                .flatMap(Statements::withOwn)
                 .flatMap(node -> healed(crash, node))
                 .limit(2);
     }

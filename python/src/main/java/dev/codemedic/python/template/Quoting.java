@@ -2,6 +2,7 @@ package dev.codemedic.python.template;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.regex.Pattern;
 
 /** Where text literals and comments stand in a single line that may be broken. */
 final class Quoting {
@@ -61,7 +62,7 @@ final class Quoting {
 
     /** The line with each match in code replaced; text literals and comments stay. */
     String replaced(String pattern, String replacement) {
-        var matcher = java.util.regex.Pattern.compile(pattern).matcher(line);
+        var matcher = Pattern.compile(pattern).matcher(line);
         var out = new StringBuilder();
         int last = 0;
         while (matcher.find()) {

@@ -4,6 +4,7 @@ import com.google.auto.service.AutoService;
 import dev.codemedic.core.propose.Candidate;
 import dev.codemedic.core.propose.Heals;
 import dev.codemedic.python.code.StandardLibrary;
+import dev.codemedic.python.code.Statements;
 import dev.codemedic.python.code.Table;
 import dev.codemedic.python.diagnosis.PythonDiagnostician;
 import dev.codemedic.syntax.Node;
@@ -109,7 +110,7 @@ public final class RemovedModule implements PythonTemplate {
                     .replace(first.moduleNode(), module)
                     .because(0.96, words.replace("take its", "takes its"));
         }
-        var indentation = dev.codemedic.python.code.Statements.indentation(first.statement());
+        var indentation = Statements.indentation(first.statement());
         if (indentation.isEmpty()) {
             return Stream.empty();
         }

@@ -5,6 +5,7 @@ import dev.codemedic.core.propose.Candidate;
 import dev.codemedic.core.propose.Heals;
 import dev.codemedic.core.propose.NearNames;
 import dev.codemedic.python.code.Binding;
+import dev.codemedic.python.code.References;
 import dev.codemedic.python.code.Shape;
 import dev.codemedic.python.code.Statements;
 import dev.codemedic.python.code.Uses;
@@ -102,7 +103,7 @@ public final class SetInOneBranch implements PythonTemplate {
                 .limit(1)
                 .filter(near -> near.likeness() > 0.8)
                 .flatMap(near -> frame.statement().stream()
-                        .flatMap(statement -> dev.codemedic.python.code.References.to(name, statement))
+                        .flatMap(statement -> References.to(name, statement))
                         .filter(node -> node.line() == frame.frame().line())
                         .filter(node -> !frame.bindings()
                                 .of(name)

@@ -5,6 +5,7 @@ import dev.codemedic.core.propose.Candidate;
 import dev.codemedic.core.propose.Heals;
 import dev.codemedic.python.code.Statements;
 import dev.codemedic.syntax.Node;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -56,7 +57,7 @@ public final class UncheckedNone implements PythonTemplate {
 
     private static Stream<Candidate> skipped(PythonCrash crash, NoneFault fault) {
         var statement = fault.statement();
-        var loop = statement.map(Statements::loops).orElse(java.util.List.of()).stream()
+        var loop = statement.map(Statements::loops).orElse(List.of()).stream()
                 .filter(each -> each.is("for_statement"))
                 .findFirst();
         if (statement.isEmpty() || loop.isEmpty() || !fault.use().is("identifier", "attribute", "subscript")) {

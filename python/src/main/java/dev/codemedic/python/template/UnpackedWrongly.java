@@ -23,7 +23,7 @@ public final class UnpackedWrongly implements PythonTemplate {
             return Stream.empty();
         }
         return crash.prime().statement().stream()
-                .flatMap(statement -> Stream.concat(Stream.of(statement), Statements.own(statement)))
+                .flatMap(Statements::withOwn)
                 .filter(node -> node.is("assignment", "for_statement", "for_in_clause"))
                 .filter(node -> node.field("left")
                         .filter(left -> left.is("pattern_list", "tuple_pattern"))

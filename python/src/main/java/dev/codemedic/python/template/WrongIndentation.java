@@ -3,6 +3,7 @@ package dev.codemedic.python.template;
 import com.google.auto.service.AutoService;
 import dev.codemedic.core.propose.Candidate;
 import dev.codemedic.core.propose.Heals;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -47,7 +48,7 @@ public final class WrongIndentation implements PythonTemplate {
         }
         return levels.stream()
                 .filter(level -> !level.equals(here.indentation()))
-                .sorted(java.util.Comparator.comparingInt(level -> Math.abs(level.length() - wanted)))
+                .sorted(Comparator.comparingInt(level -> Math.abs(level.length() - wanted)))
                 .limit(3)
                 .flatMap(level -> here.line(
                         level + here.text().stripLeading(),

@@ -8,10 +8,13 @@ import dev.codemedic.core.verify.TestRun;
 import dev.codemedic.core.verify.TestSuite;
 import dev.codemedic.python.capture.PythonInvocation;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -40,11 +43,11 @@ record PythonTests(String interpreter, Path folder, Set<Path> interpreterFiles, 
             var folder = Files.createTempDirectory("medic-tests");
             folder.toFile().deleteOnExit();
             var file = folder.resolve("medic_tests.py");
-            Files.write(file, java.util.Objects.requireNonNull(resource).readAllBytes());
+            Files.write(file, Objects.requireNonNull(resource).readAllBytes());
             file.toFile().deleteOnExit();
             return file;
         } catch (IOException broken) {
-            throw new java.io.UncheckedIOException(broken);
+            throw new UncheckedIOException(broken);
         }
     }
 
@@ -67,7 +70,7 @@ record PythonTests(String interpreter, Path folder, Set<Path> interpreterFiles, 
 
     @Override
     public Set<Path> reads() {
-        var reads = new java.util.LinkedHashSet<>(interpreterFiles);
+        var reads = new LinkedHashSet<>(interpreterFiles);
         reads.add(runnerScript);
         return reads;
     }

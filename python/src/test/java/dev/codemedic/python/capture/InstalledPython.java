@@ -2,6 +2,7 @@ package dev.codemedic.python.capture;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -94,7 +95,7 @@ public record InstalledPython(Path executable, int minor, String version) {
                 var process = new ProcessBuilder(executable.toString(), "-c", code)
                         .redirectError(ProcessBuilder.Redirect.DISCARD)
                         .start();
-                return new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+                return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             } catch (IOException absent) {
                 return "";
             }

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** A program that fails, and what must be proposed for it. Runs for real, before and after healing. */
 final class Specimen {
@@ -118,7 +119,7 @@ final class Specimen {
             var after = applied(tree, candidate);
             for (var edits : candidate.patch().files()) {
                 var before = tree.find(edits.file()).orElseThrow().text();
-                var healed = java.util.Objects.requireNonNull(after.get(edits.file()));
+                var healed = Objects.requireNonNull(after.get(edits.file()));
                 var text = healed.text();
                 var first = edits.edits().getFirst();
                 var last = edits.edits().getLast();
