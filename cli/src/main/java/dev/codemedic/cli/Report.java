@@ -94,7 +94,7 @@ final class Report {
                     .count();
             step(
                     count(healed.assessments().size(), "candidate") + " run (no model used), " + stop
-                            + " stop the failure",
+                            + (stop == 1 ? " stops the failure" : " stop the failure"),
                     phases.get("searched"));
         }
         if (phases.containsKey("confirmed") && !healed.proposals().isEmpty()) {

@@ -31,10 +31,16 @@ final class NullExplainer implements Explainer {
         return NullUse.in(frame, scene.message()).stream().findFirst().map(use -> {
             var trace = new Trace(scene);
             trace.follow(frame, use, 0);
-            return Finding.code(
-                    "`" + Scene.shown(use) + "` is null" + (trace.words.isEmpty() ? "" : ": " + trace.words),
-                    trace.steps);
+            return Finding.code(sentence("`" + Scene.shown(use) + "`", trace.words), trace.steps);
         });
+    }
+
+    /** What is null and why; the name is said once where the reason begins with it. */
+    private static String sentence(String use, String reason) {
+        if (reason.isEmpty()) {
+            return use + " is null";
+        }
+        return reason.startsWith(use + " ") ? reason : use + " is null: " + reason;
     }
 
     /** Follows a null back through variables, parameters and calls. */
