@@ -4,8 +4,10 @@ import dev.codemedic.core.failure.Command;
 import dev.codemedic.core.failure.Exit;
 import dev.codemedic.core.failure.Run;
 import dev.codemedic.core.verify.Limits;
+import dev.codemedic.core.verify.Session;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -47,6 +49,47 @@ final class BoundedProcess {
         var time = Duration.ofNanos(System.nanoTime() - start);
         drain(process, ended);
         return new Run(shown, exit, output.text(), errors.text(), time);
+    }
+
+    /**
+     * Starts a process that stays.
+     *
+     * @param arguments what is really started
+     * @throws IOException where it cannot be started
+     */
+    static Session start(List<String> arguments, Path folder, Map<String, String> environment, Limits limits)
+            throws IOException {
+        var builder = new ProcessBuilder(arguments).directory(folder.toFile());
+        builder.environment().clear();
+        builder.environment().putAll(environment);
+        var process = builder.start();
+        var errors = collect(process, process.getErrorStream(), limits, new CountDownLatch(1), "errors");
+        return new Session() {
+            @Override
+            public OutputStream input() {
+                return process.getOutputStream();
+            }
+
+            @Override
+            public InputStream output() {
+                return process.getInputStream();
+            }
+
+            @Override
+            public String errors() {
+                return errors.text();
+            }
+
+            @Override
+            public boolean alive() {
+                return process.isAlive();
+            }
+
+            @Override
+            public void close() {
+                kill(process);
+            }
+        };
     }
 
     private static Redirect input(@Nullable Path input) {

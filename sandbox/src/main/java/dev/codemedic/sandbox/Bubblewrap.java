@@ -6,6 +6,7 @@ import dev.codemedic.core.source.SourceFile;
 import dev.codemedic.core.verify.Cell;
 import dev.codemedic.core.verify.Limits;
 import dev.codemedic.core.verify.Sandbox;
+import dev.codemedic.core.verify.Session;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -56,6 +57,25 @@ final class Bubblewrap implements Sandbox {
         public Run run(Command command, Map<Path, SourceFile> changed, Set<Path> reads, Set<Path> writes, Limits limits)
                 throws IOException {
             copy.reset(changed);
+            return BoundedProcess.run(
+                    walled(command, reads, writes, limits),
+                    Path.of("/"),
+                    CleanEnvironment.of(command, System.getenv()),
+                    command,
+                    limits);
+        }
+
+        @Override
+        public Session start(Command command, Set<Path> reads, Set<Path> writes, Limits limits) throws IOException {
+            copy.reset(Map.of());
+            return BoundedProcess.start(
+                    walled(command, reads, writes, limits),
+                    Path.of("/"),
+                    CleanEnvironment.of(command, System.getenv()),
+                    limits);
+        }
+
+        private List<String> walled(Command command, Set<Path> reads, Set<Path> writes, Limits limits) {
             var arguments = new ArrayList<String>();
             if (prlimit) {
                 arguments.addAll(limited(limits));
@@ -63,8 +83,7 @@ final class Bubblewrap implements Sandbox {
             arguments.addAll(walls(root, copy, reads, writes));
             arguments.addAll(List.of("--chdir", command.directory().toString(), "--"));
             arguments.addAll(command.arguments());
-            return BoundedProcess.run(
-                    arguments, Path.of("/"), CleanEnvironment.of(command, System.getenv()), command, limits);
+            return arguments;
         }
 
         @Override

@@ -6,11 +6,13 @@ import dev.codemedic.core.source.SourceFile;
 import dev.codemedic.core.verify.Cell;
 import dev.codemedic.core.verify.Limits;
 import dev.codemedic.core.verify.Sandbox;
+import dev.codemedic.core.verify.Session;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -45,16 +47,32 @@ final class PlainProcess implements Sandbox {
         public Run run(Command command, Map<Path, SourceFile> changed, Set<Path> reads, Set<Path> writes, Limits limits)
                 throws IOException {
             copy.reset(changed);
-            var arguments = command.arguments().stream().map(this::turned).toList();
-            var environment = new HashMap<String, String>();
-            CleanEnvironment.of(command, System.getenv())
-                    .forEach((name, value) -> environment.put(name, turned(value)));
-            var folder = Path.of(turned(command.directory().toString()));
-            var run = BoundedProcess.run(arguments, folder, environment, command, limits);
+            var run = BoundedProcess.run(arguments(command), folder(command), environment(command), command, limits);
             for (var place : writes) {
                 turnBack(place);
             }
             return new Run(command, run.exit(), turnedBack(run.output()), turnedBack(run.errors()), run.time());
+        }
+
+        @Override
+        public Session start(Command command, Set<Path> reads, Set<Path> writes, Limits limits) throws IOException {
+            copy.reset(Map.of());
+            return BoundedProcess.start(arguments(command), folder(command), environment(command), limits);
+        }
+
+        private List<String> arguments(Command command) {
+            return command.arguments().stream().map(this::turned).toList();
+        }
+
+        private Map<String, String> environment(Command command) {
+            var environment = new HashMap<String, String>();
+            CleanEnvironment.of(command, System.getenv())
+                    .forEach((name, value) -> environment.put(name, turned(value)));
+            return environment;
+        }
+
+        private Path folder(Command command) {
+            return Path.of(turned(command.directory().toString()));
         }
 
         /** What was written for us to read speaks of the copy as well. */

@@ -10,7 +10,9 @@ import dev.codemedic.core.source.SourceFile;
 import dev.codemedic.core.verify.Cell;
 import dev.codemedic.core.verify.Limits;
 import dev.codemedic.core.verify.Sandbox;
+import dev.codemedic.core.verify.Session;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -171,11 +173,32 @@ class BubblewrapTest {
                 .isEqualTo("2\n");
     }
 
+    @Test
+    void aSessionAnswersUntilItIsClosed() throws IOException {
+        var command = Command.of(List.of("cat"), root);
+        try (var session = cell.start(command, Set.of(), Set.of(), LIMITS)) {
+            for (var word : List.of("one\n", "two\n")) {
+                session.input().write(word.getBytes(StandardCharsets.UTF_8));
+                session.input().flush();
+                assertThat(new String(session.output().readNBytes(4), StandardCharsets.UTF_8))
+                        .isEqualTo(word);
+            }
+            assertThat(session.alive()).isTrue();
+            session.close();
+            assertThat(session.output().read()).isNegative();
+        }
+    }
+
     /** Stands in until a cell is opened. */
     private static final class NoCell implements Cell {
         @Override
         public Run run(
                 Command command, Map<Path, SourceFile> changed, Set<Path> reads, Set<Path> writes, Limits limits) {
+            throw new IllegalStateException("not opened");
+        }
+
+        @Override
+        public Session start(Command command, Set<Path> reads, Set<Path> writes, Limits limits) {
             throw new IllegalStateException("not opened");
         }
 

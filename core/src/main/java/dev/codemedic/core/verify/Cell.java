@@ -24,6 +24,16 @@ public interface Cell extends AutoCloseable {
     Run run(Command command, Map<Path, SourceFile> changed, Set<Path> reads, Set<Path> writes, Limits limits)
             throws IOException;
 
+    /**
+     * Starts a process that stays, in the project as it was when the cell was opened. What it is told and what it says
+     * should name files relative to the project's root: not every tier shows it at its real path. The wall time of the
+     * limits is not enforced; the owner closes it. One session at a time, and none during a run.
+     *
+     * @param command with the project's real paths
+     * @throws IOException where it cannot be started
+     */
+    Session start(Command command, Set<Path> reads, Set<Path> writes, Limits limits) throws IOException;
+
     /** Ends what still runs and removes the copy. */
     @Override
     void close();

@@ -7,6 +7,7 @@ import dev.codemedic.core.source.SourceFile;
 import dev.codemedic.core.verify.Cell;
 import dev.codemedic.core.verify.Limits;
 import dev.codemedic.core.verify.Sandbox;
+import dev.codemedic.core.verify.Session;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -39,7 +40,12 @@ final class CopyingSandbox implements Sandbox {
                 for (var file : changed.values()) {
                     Files.write(copy.resolve(file.path().toString()), file.bytes());
                 }
-                return start(command, copy);
+                return finished(command, copy);
+            }
+
+            @Override
+            public Session start(Command command, Set<Path> reads, Set<Path> writes, Limits limits) {
+                throw new UnsupportedOperationException();
             }
 
             @Override
@@ -47,7 +53,7 @@ final class CopyingSandbox implements Sandbox {
         };
     }
 
-    private static Run start(Command command, Path folder) throws IOException {
+    private static Run finished(Command command, Path folder) throws IOException {
         var builder = new ProcessBuilder(command.arguments()).directory(folder.toFile());
         builder.environment().putAll(command.environment());
         var process = builder.start();

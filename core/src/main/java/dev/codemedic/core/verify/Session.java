@@ -1,0 +1,24 @@
+package dev.codemedic.core.verify;
+
+import java.io.InputStream;
+import java.io.OutputStream;
+
+/** A process in a cell that stays and is spoken to through its pipes. */
+public interface Session extends AutoCloseable {
+
+    /** Its standard input. */
+    OutputStream input();
+
+    /** Its standard output. */
+    InputStream output();
+
+    /** The last part of what it wrote to standard error. */
+    String errors();
+
+    /** Whether it still runs. */
+    boolean alive();
+
+    /** Ends it and all that it started. */
+    @Override
+    void close();
+}

@@ -1,0 +1,46 @@
+package dev.codemedic.repair.validate;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * One warm, sandboxed worker in which many variants are run against the tests. For one thread at a time; several
+ * validators may be open at once. A variant that hangs, dies or eats all memory ends itself and not the worker.
+ */
+public interface Validator extends AutoCloseable {
+
+    /**
+     * Runs every test twice on the program as it is, once measured; a test that differs is {@link #unsteady}.
+     *
+     * @throws IOException where the tests cannot be run at all; the message is for a user
+     */
+    Baseline baseline() throws IOException;
+
+    /** The tests that came out differently in the two runs of the baseline. */
+    List<String> unsteady();
+
+    /**
+     * Runs variants, each to its first failing test.
+     *
+     * @param variants in order
+     * @param tests the names of the tests to run, in order; a hint where tests depend on each other
+     * @return one trial for each variant, in order
+     * @throws IOException where the sandbox is broken
+     */
+    List<Trial> run(List<Variant> variants, List<String> tests) throws IOException;
+
+    /**
+     * Lets variants answer the same inputs, those of the tests and mutations of them.
+     *
+     * @param file the function's file, relative to the root
+     * @param line the first line of the function in the file as it is
+     * @param variants all of changes within this function; add one without edits for the old behaviour
+     * @param most how many inputs at the most
+     * @throws IOException where the sandbox is broken
+     */
+    Behaviour behaviour(Path file, int line, List<Variant> variants, int most) throws IOException;
+
+    @Override
+    void close();
+}
