@@ -88,6 +88,7 @@ final class BoundedProcess {
             @Override
             public void close() {
                 kill(process);
+                process.onExit().join();
             }
         };
     }
