@@ -22,6 +22,16 @@ public final class CaptureFolder {
 
     /** The captures, oldest first. A file that is no capture is passed over: a program may write there too. */
     public List<Capture> captures() {
+        return captures("", "");
+    }
+
+    /**
+     * The captures of a program that saw its project at another place.
+     *
+     * @param shown where it saw it; empty for the same place
+     * @param real where it really is
+     */
+    public List<Capture> captures(String shown, String real) {
         var files = files();
         if (files.isEmpty()) {
             return List.of();
@@ -31,7 +41,9 @@ public final class CaptureFolder {
         for (var file : files) {
             try {
                 if (Files.size(file) <= LARGEST) {
-                    captures.add(CaptureReader.read(mapper.readTree(file.toFile())));
+                    var text = Files.readString(file);
+                    boolean moved = !shown.isEmpty() && !shown.equals(real);
+                    captures.add(CaptureReader.read(mapper.readTree(moved ? text.replace(shown, real) : text)));
                 }
             } catch (IOException | RuntimeException noCapture) {
                 // hostile or cut short by a kill; the printed trace is still there

@@ -2,6 +2,7 @@ package dev.codemedic.cli;
 
 import dev.codemedic.core.apply.ChangeJournal;
 import dev.codemedic.core.decide.Policy;
+import dev.codemedic.core.failure.Command;
 import dev.codemedic.core.failure.Failure;
 import dev.codemedic.core.heal.Budget;
 import dev.codemedic.core.heal.HealListener;
@@ -10,10 +11,12 @@ import dev.codemedic.core.learn.Case;
 import dev.codemedic.core.learn.CaseStore;
 import dev.codemedic.core.rank.Ranking;
 import dev.codemedic.core.rank.Weights;
+import dev.codemedic.core.repair.Repair;
 import dev.codemedic.core.source.DiskTree;
 import dev.codemedic.core.source.SourceTree;
 import dev.codemedic.core.verify.Sandbox;
 import java.io.IOException;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -64,6 +67,35 @@ final class Clinic implements AutoCloseable {
         var ranking = new Ranking(Weights.DEFAULT, memory::tally);
         try (var loop = new HealLoop(
                 failure, languages.of(failure), sources(), opened(sandbox), ranking, policy, budget, listener)) {
+            return loop.run();
+        }
+    }
+
+    /**
+     * Holds a command's tests ready.
+     *
+     * @return empty where it runs none that can be held
+     * @throws IOException where they cannot be collected, or the sandbox is broken; the message is for a user
+     */
+    Optional<Repair> hold(Command command, int workers) throws IOException {
+        for (var language : languages.all()) {
+            var repairer = language.repairer();
+            if (repairer.isPresent()) {
+                var held = repairer.get().open(command, sources(), opened(sandbox), workers);
+                if (held.isPresent()) {
+                    return held;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Heals what tests show that are held ready. */
+    Case heal(Repair held, Policy policy, Budget budget, HealListener listener) throws IOException {
+        var memory = store();
+        var ranking = new Ranking(Weights.DEFAULT, memory::tally);
+        var language = languages.of(held.failure());
+        try (var loop = new HealLoop(held, language, sources(), opened(sandbox), ranking, policy, budget, listener)) {
             return loop.run();
         }
     }

@@ -21,6 +21,11 @@ final class Languages {
                 .findFirst();
     }
 
+    /** All of them. */
+    List<Language> all() {
+        return all;
+    }
+
     /** The language of a failure. */
     Language of(Failure failure) {
         return all.stream()

@@ -14,6 +14,7 @@ import picocli.CommandLine.HelpCommand;
         description = "Run it. When it crashes, Medic finds a fix, proves it, and asks you.",
         subcommands = {
             RunCommand.class,
+            TestCommand.class,
             ListCommand.class,
             ShowCommand.class,
             WhyCommand.class,
@@ -41,10 +42,10 @@ public final class Main {
     }
 
     private static int status(String[] arguments) {
-        boolean run = arguments.length > 0 && arguments[0].equals("run");
+        boolean run = arguments.length > 0 && (arguments[0].equals("run") || arguments[0].equals("test"));
         try {
             var plain = RunOptions.plain(arguments);
-            return plain.isPresent() ? new RunCommand(plain.get()).call() : parsed(arguments);
+            return plain.isPresent() ? new RunCommand(plain.get(), false).call() : parsed(arguments);
         } catch (IOException | StoreBroken broken) {
             return told(broken, run);
         } catch (RuntimeException | LinkageError mistake) {
@@ -54,8 +55,10 @@ public final class Main {
 
     private static int parsed(String[] arguments) {
         var line = new CommandLine(new Main()).setCaseInsensitiveEnumValuesAllowed(true);
-        line.setExecutionExceptionHandler((failed, command, result) ->
-                told(failed, command.getCommandName().equals("run")));
+        line.setExecutionExceptionHandler((failed, command, result) -> told(
+                failed,
+                command.getCommandName().equals("run")
+                        || command.getCommandName().equals("test")));
         if (arguments.length == 0) {
             line.usage(System.err);
             return USAGE;

@@ -6,6 +6,7 @@ import dev.codemedic.core.failure.Frame;
 import dev.codemedic.core.learn.Case;
 import dev.codemedic.core.learn.Incident;
 import dev.codemedic.core.rank.Proposal;
+import dev.codemedic.core.repair.TestState;
 import dev.codemedic.core.source.SourceTree;
 import dev.codemedic.core.verify.Assessment;
 import dev.codemedic.core.verify.Gate;
@@ -84,10 +85,22 @@ final class Report {
     private void steps(Case healed) {
         var phases =
                 healed.phases().stream().collect(Collectors.toMap(Case.Phase::name, Case.Phase::time, Duration::plus));
-        if (phases.containsKey("reproduced")) {
+        if (healed.tested().isPresent()) {
+            step(tests(healed.tested().get()), phases.getOrDefault("reproduced", Duration.ZERO));
+        } else if (phases.containsKey("reproduced")) {
             step("reproduced in a sandbox (" + healed.sandbox() + ")", phases.get("reproduced"));
         }
-        if (phases.containsKey("searched")) {
+        if (healed.effort().tried() > 0) {
+            var effort = healed.effort();
+            step(
+                    String.format(
+                            Locale.ROOT,
+                            "%,d changes tried against the tests, %,.0f a second (no model used), %s",
+                            effort.tried(),
+                            effort.perSecond(),
+                            effort.passing() == 1 ? "1 passes them all" : effort.passing() + " pass them all"),
+                    phases.getOrDefault("searched", effort.time()));
+        } else if (phases.containsKey("searched")) {
             long stop = healed.assessments().stream()
                     .filter(assessment -> assessment.checks().stream()
                             .anyMatch(check -> check.gate() == Gate.FAILING_RUN && check.passed()))
@@ -98,8 +111,20 @@ final class Report {
                     phases.get("searched"));
         }
         if (phases.containsKey("confirmed") && !healed.proposals().isEmpty()) {
-            step(healed.proposals().size() + " kept after repeated runs and tests", phases.get("confirmed"));
+            step(
+                    healed.proposals().size() + " kept after "
+                            + (healed.effort().tried() > 0 ? "a run in a fresh process" : "repeated runs and tests"),
+                    phases.get("confirmed"));
         }
+    }
+
+    private static String tests(TestState tests) {
+        var failing = count(tests.failing().size(), "test") + (tests.failing().size() == 1 ? " fails" : " fail");
+        var passing = tests.passing().size() + (tests.passing().size() == 1 ? " passes" : " pass");
+        var unsteady = tests.unsteady().isEmpty()
+                ? ""
+                : "; left alone, since unsteady: " + Plain.line(String.join(", ", tests.unsteady()), WIDEST);
+        return failing + " and " + passing + " each time in a sandbox" + unsteady;
     }
 
     private void step(String text, Duration time) {

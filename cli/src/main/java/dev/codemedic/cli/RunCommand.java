@@ -3,13 +3,17 @@ package dev.codemedic.cli;
 import dev.codemedic.core.apply.ChangeRefused;
 import dev.codemedic.core.decide.Decision;
 import dev.codemedic.core.decide.Policy;
+import dev.codemedic.core.decide.StopReason;
 import dev.codemedic.core.failure.Command;
 import dev.codemedic.core.failure.Exit;
 import dev.codemedic.core.failure.Failure;
 import dev.codemedic.core.heal.Budget;
+import dev.codemedic.core.heal.HealListener;
 import dev.codemedic.core.learn.Case;
 import dev.codemedic.core.learn.Incident;
 import dev.codemedic.core.patch.Patch;
+import dev.codemedic.core.repair.Repair;
+import dev.codemedic.core.repair.TestState;
 import dev.codemedic.core.verify.Scratch;
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,6 +21,7 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
@@ -39,12 +44,16 @@ final class RunCommand implements Callable<Integer> {
     @Mixin
     RunOptions options;
 
+    /** Whether the command is expected to run tests. */
+    private final boolean testing;
+
     RunCommand() {
-        this(new RunOptions());
+        this(new RunOptions(), false);
     }
 
-    RunCommand(RunOptions options) {
+    RunCommand(RunOptions options, boolean testing) {
         this.options = options;
+        this.testing = testing;
     }
 
     @Override
@@ -61,14 +70,27 @@ final class RunCommand implements Callable<Integer> {
         var through = new PassThrough(options.limit().orElse(null));
         try (var scratch = new Scratch();
                 var clinic = Wiring.clinic(project, languages, options.sandbox)) {
+            var session = new Session(project, languages, clinic, through, scratch, keyboard);
+            if (testing) {
+                var status = session.held(command);
+                if (status.isPresent()) {
+                    return status.getAsInt();
+                }
+            }
             var warmUp = WarmUp.start(clinic);
             var seen = ProgramRun.of(command, project, languages, through, scratch);
             warmUp.stop();
-            return new Session(project, languages, clinic, through, scratch, keyboard).after(seen);
+            return session.after(seen);
         } catch (PassThrough.CannotStart impossible) {
             System.err.println("medic: " + impossible.getMessage());
             return impossible.status();
         }
+    }
+
+    /** One way to heal. */
+    @FunctionalInterface
+    private interface Healing {
+        Case heal(Policy policy, Budget budget, HealListener listener) throws IOException;
     }
 
     /** What follows a run. */
@@ -98,6 +120,45 @@ final class RunCommand implements Callable<Integer> {
             this.keyboard = keyboard;
         }
 
+        /** Tests that can be held ready are not started by their own command first; empty for others. */
+        OptionalInt held(Command command) throws IOException {
+            clinic.prepare();
+            Optional<Repair> held;
+            try {
+                held = clinic.hold(command, Budget.standard().workers());
+            } catch (IOException trouble) {
+                out.println(style.dim("medic: " + Plain.line(String.valueOf(trouble.getMessage()), 300)
+                        + "; running the command itself"));
+                return OptionalInt.empty();
+            }
+            if (held.isEmpty()) {
+                return OptionalInt.empty();
+            }
+            var repair = held.get();
+            var tests = repair.tests();
+            if (tests.failing().isEmpty()) {
+                repair.close();
+                return OptionalInt.of(nothingFails(tests));
+            }
+            return OptionalInt.of(heal(
+                    KeptInput.keep(repair.failure(), project),
+                    (policy, budget, listener) -> clinic.heal(repair, policy, budget, listener)));
+        }
+
+        private int nothingFails(TestState tests) {
+            var passing = Report.count(tests.passing().size(), "test");
+            var unsteady = Plain.line(String.join(", ", tests.unsteady()), 400);
+            out.println(
+                    tests.unsteady().isEmpty()
+                            ? "medic: " + passing + " pass; there is nothing to repair"
+                            : "medic: " + passing + " pass; unsteady, and therefore not repaired: " + unsteady + "  ["
+                                    + StopReason.FLAKY.code() + "]");
+            if (options.json) {
+                System.out.println(Wiring.json(tests));
+            }
+            return tests.unsteady().isEmpty() ? 0 : 1;
+        }
+
         int after(ProgramRun seen) throws IOException {
             var exit = seen.run().exit();
             if (exit instanceof Exit.TimedOut(var seconds)) {
@@ -111,6 +172,11 @@ final class RunCommand implements Callable<Integer> {
             if (failure.isEmpty()) {
                 if (!exit.clean()) {
                     nothingSeen(seen);
+                } else if (testing) {
+                    out.println(style.dim("medic: the tests pass; there is nothing to repair"));
+                    if (options.json) {
+                        System.out.println("{\"failing\":[],\"proposals\":[]}");
+                    }
                 }
                 return exit.status();
             }
@@ -134,6 +200,10 @@ final class RunCommand implements Callable<Integer> {
 
         private int heal(Failure seen) throws IOException {
             var failure = KeptInput.keep(seen, project);
+            return heal(failure, (policy, budget, listener) -> clinic.heal(failure, policy, budget, listener));
+        }
+
+        private int heal(Failure failure, Healing healing) throws IOException {
             var store = clinic.store();
             var id = UUID.randomUUID().toString();
             var policy = options.apply ? Policy.APPLY : Policy.ASK;
@@ -143,8 +213,8 @@ final class RunCommand implements Callable<Integer> {
                     options.observeOnly ? 0 : standard.candidates(),
                     standard.steps(),
                     standard.workers());
-            var healed = clinic.heal(
-                    failure, policy, budget, (state, step) -> store.transition(id, state.word(), state.detail()));
+            var healed =
+                    healing.heal(policy, budget, (state, step) -> store.transition(id, state.word(), state.detail()));
             var incident = store.record(healed);
             int status = decided(incident, healed);
             if (options.json) {

@@ -17,7 +17,7 @@ final class TrainCommand implements Callable<Integer> {
         for (var program : programs) {
             var options = new RunOptions();
             options.command = List.of(program.endsWith(".java") ? "java" : "python3", program);
-            new RunCommand(options).call();
+            new RunCommand(options, false).call();
         }
         return 0;
     }

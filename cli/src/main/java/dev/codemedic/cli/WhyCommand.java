@@ -2,7 +2,9 @@ package dev.codemedic.cli;
 
 import dev.codemedic.core.learn.Case;
 import dev.codemedic.core.learn.Incident;
+import dev.codemedic.core.repair.TestState;
 import dev.codemedic.core.verify.Assessment;
+import java.util.List;
 import java.util.Locale;
 import picocli.CommandLine;
 
@@ -11,6 +13,8 @@ import picocli.CommandLine;
         name = "why",
         description = "Explain: suspicious places, what was tried, how the score came about.")
 final class WhyCommand extends IncidentCommand {
+    private static final int MOST_TESTS = 20;
+
     @Override
     int about(Incident incident, Case healed, Clinic clinic) {
         if (!json) {
@@ -37,6 +41,19 @@ final class WhyCommand extends IncidentCommand {
                     Plain.line(site.reason(), 160));
         }
         System.out.println();
+        healed.tested().ifPresent(tests -> tests(tests, style));
+        if (healed.effort().tried() > 0) {
+            System.out.println(style.bold("Search"));
+            healed.effort().evidence().forEach(line -> System.out.println("  " + Plain.line(line, 300)));
+            System.out.printf(
+                    Locale.ROOT,
+                    "  %,d tried, %,d did not compile, %,d pass; %,.0f a second with %d workers%n%n",
+                    healed.effort().tried(),
+                    healed.effort().invalid(),
+                    healed.effort().passing(),
+                    healed.effort().perSecond(),
+                    healed.effort().workers());
+        }
         System.out.println(style.bold("Candidates, in the order they were run"));
         if (healed.assessments().isEmpty()) {
             System.out.println("  none");
@@ -51,6 +68,24 @@ final class WhyCommand extends IncidentCommand {
         System.out.println(style.bold("Time"));
         healed.phases().forEach(phase -> System.out.printf("  %-11s %s%n", phase.name(), Report.seconds(phase.time())));
         System.out.printf("  %-11s %s%n", "in all", Report.seconds(healed.time()));
+    }
+
+    private static void tests(TestState tests, Style style) {
+        System.out.println(style.bold("Tests"));
+        listed("fail, and are to pass (F2P)", tests.failing());
+        listed("pass, and are to stay so (P2P)", tests.passing());
+        listed("unsteady, left alone", tests.unsteady());
+        System.out.println();
+    }
+
+    private static void listed(String what, List<String> names) {
+        if (!names.isEmpty()) {
+            System.out.println("  " + names.size() + " " + what);
+            names.stream().limit(MOST_TESTS).forEach(name -> System.out.println("    " + Plain.line(name, 160)));
+            if (names.size() > MOST_TESTS) {
+                System.out.println("    … and " + (names.size() - MOST_TESTS) + " more");
+            }
+        }
     }
 
     private static void candidate(Assessment assessment, Style style) {

@@ -5,6 +5,7 @@ import dev.codemedic.core.apply.FileChangeJournal;
 import dev.codemedic.core.failure.Failure;
 import dev.codemedic.core.learn.Case;
 import dev.codemedic.core.learn.Incident;
+import dev.codemedic.core.repair.TestState;
 import dev.codemedic.core.source.Digests;
 import dev.codemedic.sandbox.Sandboxes;
 import dev.codemedic.store.CaseJson;
@@ -68,6 +69,11 @@ final class Wiring {
     /** A heal as one line of JSON. */
     static String json(Project project, Incident incident, Case healed) {
         return new CaseJson(project.root()).heal(incident, healed);
+    }
+
+    /** Tests of which none is to be repaired, as one line of JSON. */
+    static String json(TestState tests) {
+        return CaseJson.healthy(tests);
     }
 
     /** Incidents as one line of JSON. */

@@ -5,6 +5,7 @@ import dev.codemedic.core.failure.Sensor;
 import dev.codemedic.core.heal.Language;
 import dev.codemedic.core.propose.CandidateSource;
 import dev.codemedic.core.propose.TemplateSource;
+import dev.codemedic.core.repair.Repairer;
 import dev.codemedic.core.verify.Workbench;
 import dev.codemedic.java.capture.JavaSensor;
 import dev.codemedic.java.diagnosis.JavaDiagnostician;
@@ -12,6 +13,7 @@ import dev.codemedic.java.template.JavaCrash;
 import dev.codemedic.java.template.JavaTemplate;
 import dev.codemedic.java.verify.JavaWorkbench;
 import java.util.List;
+import java.util.Optional;
 import java.util.ServiceLoader;
 
 /** All that the loop needs to heal Java programs. */
@@ -38,6 +40,11 @@ public final class JavaLanguage implements Language {
                 .map(ServiceLoader.Provider::get)
                 .toList();
         return List.of(new TemplateSource<>(templates, JavaCrash::of));
+    }
+
+    @Override
+    public Optional<Repairer> repairer() {
+        return Optional.empty();
     }
 
     @Override

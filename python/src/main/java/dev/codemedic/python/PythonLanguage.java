@@ -5,13 +5,18 @@ import dev.codemedic.core.failure.Sensor;
 import dev.codemedic.core.heal.Language;
 import dev.codemedic.core.propose.CandidateSource;
 import dev.codemedic.core.propose.TemplateSource;
+import dev.codemedic.core.repair.Repairer;
 import dev.codemedic.core.verify.Workbench;
 import dev.codemedic.python.capture.PythonSensor;
 import dev.codemedic.python.diagnosis.PythonDiagnostician;
+import dev.codemedic.python.repair.PythonDialect;
+import dev.codemedic.python.repair.PythonTestBench;
 import dev.codemedic.python.template.PythonCrash;
 import dev.codemedic.python.template.PythonTemplate;
 import dev.codemedic.python.verify.PythonWorkbench;
+import dev.codemedic.repair.search.TestRepairer;
 import java.util.List;
+import java.util.Optional;
 import java.util.ServiceLoader;
 
 /** All that the loop needs to heal Python programs. */
@@ -38,6 +43,11 @@ public final class PythonLanguage implements Language {
                 .map(ServiceLoader.Provider::get)
                 .toList();
         return List.of(new TemplateSource<>(templates, PythonCrash::of));
+    }
+
+    @Override
+    public Optional<Repairer> repairer() {
+        return Optional.of(new TestRepairer(new PythonDialect(), new PythonTestBench()));
     }
 
     @Override

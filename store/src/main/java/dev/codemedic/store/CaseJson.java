@@ -9,6 +9,8 @@ import dev.codemedic.core.failure.Frame;
 import dev.codemedic.core.learn.Case;
 import dev.codemedic.core.learn.Incident;
 import dev.codemedic.core.rank.Proposal;
+import dev.codemedic.core.repair.Effort;
+import dev.codemedic.core.repair.TestState;
 import dev.codemedic.core.verify.Assessment;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -49,6 +51,14 @@ public final class CaseJson {
                 .ifPresent(frame -> entry.put("file", relative(frame.file())).put("line", frame.line()));
     }
 
+    /** Tests of which none is to be repaired, as one line. */
+    public static String healthy(TestState tests) {
+        var json = new ObjectMapper().createObjectNode();
+        tests(json.putObject("tests"), tests);
+        json.putArray("proposals");
+        return json.toString();
+    }
+
     /** A heal as one line. */
     public String heal(Incident incident, Case healed) {
         var json = mapper.createObjectNode();
@@ -70,11 +80,37 @@ public final class CaseJson {
         var proposals = json.putArray("proposals");
         healed.proposals().forEach(proposal -> proposal(proposals.addObject(), proposal));
         candidates(json.putArray("candidates"), healed);
+        healed.tested().ifPresent(tests -> tests(json.putObject("tests"), tests));
+        if (healed.effort().tried() > 0) {
+            effort(json.putObject("search"), healed.effort());
+        }
         json.put("sandbox", healed.sandbox());
         json.put("seconds", healed.time().toNanos() / 1e9);
         var phases = json.putObject("phases");
         healed.phases().forEach(phase -> phases.put(phase.name(), phase.time().toNanos() / 1e9));
         return json.toString();
+    }
+
+    private static void tests(ObjectNode json, TestState tests) {
+        var failing = json.putArray("failing");
+        tests.failing().forEach(failing::add);
+        json.put("passing", tests.passing().size());
+        var unsteady = json.putArray("unsteady");
+        tests.unsteady().forEach(unsteady::add);
+        json.put("skipped", tests.skipped());
+    }
+
+    private static void effort(ObjectNode json, Effort effort) {
+        json.put("candidates", effort.tried());
+        json.put("invalid", effort.invalid());
+        json.put("passing", effort.passing());
+        json.put("seconds", effort.time().toNanos() / 1e9);
+        json.put("candidates_per_second", effort.perSecond());
+        json.put("ratio_to_tests", effort.ratio());
+        json.put("workers", effort.workers());
+        json.put("exhausted", effort.exhausted());
+        var evidence = json.putArray("evidence");
+        effort.evidence().forEach(evidence::add);
     }
 
     private static void incident(ObjectNode json, Incident incident) {

@@ -21,6 +21,8 @@ import dev.codemedic.core.propose.Candidate;
 import dev.codemedic.core.propose.Provenance;
 import dev.codemedic.core.rank.Proposal;
 import dev.codemedic.core.rank.Score;
+import dev.codemedic.core.repair.Effort;
+import dev.codemedic.core.repair.TestState;
 import dev.codemedic.core.source.Edit;
 import dev.codemedic.core.source.SourceFile;
 import dev.codemedic.core.verify.Assessment;
@@ -98,6 +100,8 @@ final class Cases {
                 "T1 bubblewrap",
                 Instant.parse("2026-11-21T10:15:30.123456789Z"),
                 Duration.ofNanos(1234567890123L),
-                List.of(new Case.Phase("diagnosed", Duration.ofMillis(3))));
+                List.of(new Case.Phase("diagnosed", Duration.ofMillis(3))),
+                new TestState(List.of("t_one"), List.of("t_two"), List.of(), 1),
+                new Effort(900, 12, 3, Duration.ofMillis(700), 2, 0.4, true, List.of("three lines")));
     }
 }

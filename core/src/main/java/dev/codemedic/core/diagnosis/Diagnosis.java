@@ -28,4 +28,9 @@ public record Diagnosis(
         observations = List.copyOf(observations);
         unsteady = List.copyOf(unsteady);
     }
+
+    /** The same diagnosis with other suspicious places. */
+    public Diagnosis suspecting(List<Site> others) {
+        return new Diagnosis(failure, category, cause, others, observations, advice, unsteady);
+    }
 }

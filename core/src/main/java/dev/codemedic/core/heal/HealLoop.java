@@ -9,6 +9,9 @@ import dev.codemedic.core.learn.Case;
 import dev.codemedic.core.patch.UnifiedDiff;
 import dev.codemedic.core.rank.Proposal;
 import dev.codemedic.core.rank.Ranking;
+import dev.codemedic.core.repair.Effort;
+import dev.codemedic.core.repair.Repair;
+import dev.codemedic.core.repair.TestState;
 import dev.codemedic.core.source.EditImpossible;
 import dev.codemedic.core.source.SourceTree;
 import dev.codemedic.core.source.SourceUnreadable;
@@ -30,6 +33,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
@@ -60,6 +64,28 @@ public final class HealLoop implements AutoCloseable {
     private final Scratch scratch;
     private final FailingRun failing;
     private final Future<Cells> opening;
+    private @Nullable Repair repair;
+    private @Nullable TestState tests;
+    private Effort effort = Effort.NONE;
+
+    /**
+     * Prepares to heal what tests show that are held ready already; the loop closes them.
+     *
+     * @throws IOException where no temporary folder can be made
+     */
+    public HealLoop(
+            Repair held,
+            Language language,
+            SourceTree sources,
+            Sandbox sandbox,
+            Ranking ranking,
+            Policy policy,
+            Budget budget,
+            HealListener listener)
+            throws IOException {
+        this(held.failure(), language, sources, sandbox, ranking, policy, budget, listener);
+        this.repair = held;
+    }
 
     /**
      * Prepares a heal; the sandbox is made ready while the cause is looked for.
@@ -124,6 +150,7 @@ public final class HealLoop implements AutoCloseable {
                 new HealState.Diagnosed(language.diagnostician().diagnose(failure, sources));
             case HealState.Diagnosed(var diagnosis) -> reproduced(diagnosis);
             case HealState.Reproduced(var diagnosis, var baseline) -> searched(diagnosis, baseline);
+            case HealState.Held held -> searchedByTests(held.diagnosis());
             case HealState.Searched searched -> confirmed(searched);
             case HealState.Confirmed confirmed -> decided(confirmed);
             case HealState.Decided decided -> decided;
@@ -134,6 +161,10 @@ public final class HealLoop implements AutoCloseable {
         var outside = outsideTheCode(diagnosis);
         if (outside.isPresent()) {
             return stopped(diagnosis, outside.get(), diagnosis.advice());
+        }
+        var held = held(diagnosis);
+        if (held.isPresent()) {
+            return held.get();
         }
         int runs = diagnosis.unsteady().isEmpty() ? RUNS : RUNS_WHERE_UNSTEADY;
         return switch (Reproducer.reproduce(failing, cells(), runs)) {
@@ -148,6 +179,70 @@ public final class HealLoop implements AutoCloseable {
                 stopped(diagnosis, StopReason.FLAKY, evidence + " in " + runs + " runs" + why(diagnosis));
             case Reproduction.Missing(var evidence) -> stopped(diagnosis, StopReason.NOT_REPRODUCIBLE, evidence);
         };
+    }
+
+    /** Tests that can be held ready are run there, twice in each worker, and not by their command. */
+    private Optional<HealState> held(Diagnosis diagnosis) throws IOException {
+        if (failing.failure().kind() != Failure.Kind.TEST_FAILURE || budget.candidates() == 0) {
+            return Optional.empty();
+        }
+        if (repair == null) {
+            repair = opened();
+        }
+        if (repair == null) {
+            return Optional.empty();
+        }
+        tests = repair.tests();
+        if (!tests.failing().isEmpty()) {
+            return Optional.of(new HealState.Held(diagnosis.suspecting(repair.sites()), tests));
+        }
+        if (!tests.unsteady().isEmpty()) {
+            return Optional.of(stopped(
+                    diagnosis,
+                    StopReason.FLAKY,
+                    String.join(", ", tests.unsteady()) + " came out differently without any change" + why(diagnosis)));
+        }
+        return Optional.of(stopped(
+                diagnosis,
+                StopReason.NOT_REPRODUCIBLE,
+                "all " + tests.passing().size() + " tests pass in the sandbox"));
+    }
+
+    private @Nullable Repair opened() {
+        try {
+            var repairer = language.repairer();
+            return repairer.isEmpty()
+                    ? null
+                    : repairer.get()
+                            .open(failing.failure().run().command(), sources, sandbox, budget.workers())
+                            .orElse(null);
+        } catch (IOException cannotBeHeld) {
+            // What keeps the tests from being collected may be the failure: their command is run instead.
+            return null;
+        }
+    }
+
+    private HealState searchedByTests(Diagnosis diagnosis) throws IOException {
+        var searching = Objects.requireNonNull(repair);
+        var seeds = language.sources().stream()
+                .flatMap(source -> source.propose(diagnosis, sources))
+                .limit(budget.candidates())
+                .toList();
+        var left = budget.time().minus(Duration.ofNanos(System.nanoTime() - start));
+        var found = searching.search(seeds, left.isNegative() ? Duration.ZERO : left);
+        searching.close();
+        repair = null;
+        effort = found.effort();
+        var baseline = new Reproduction.Reproduced(failing.failure().run(), RUNS, false);
+        if (found.candidates().isEmpty() && !seeds.isEmpty()) {
+            // Changes outside of functions, and of several files, cannot be tried in a warm worker.
+            return searched(diagnosis, baseline);
+        }
+        var verifier = new Verifier(diagnosis, sources, language.workbench(), failing, baseline);
+        var fresh = new ArrayList<Cells.Work<Assessment>>();
+        found.candidates().forEach(candidate -> fresh.add(cell -> verifier.assess(cell, candidate)));
+        var assessed = cells().all(fresh);
+        return new HealState.Searched(diagnosis, assessed, assessed, !effort.exhausted() && assessed.isEmpty());
     }
 
     private static String why(Diagnosis diagnosis) {
@@ -181,9 +276,11 @@ public final class HealLoop implements AutoCloseable {
                 .toList();
         var confirmed = new ArrayList<Assessment>();
         if (!worthy.isEmpty()) {
-            var tests = tests();
-            var before = tests == null ? new TestRun(0, 0, 0, List.of(), false) : before(tests);
-            var confirmation = new Confirmation(sources, failing, tests, before, REPEATS);
+            var suite = suite();
+            var before = suite == null ? new TestRun(0, 0, 0, List.of(), false) : before(suite);
+            // The warm worker's run and the fresh one are two that agree; a command of tests is dear.
+            int repeats = effort.tried() > 0 ? 0 : REPEATS;
+            var confirmation = new Confirmation(sources, failing, suite, before, repeats);
             for (var survivor : worthy) {
                 confirmed.add(confirmation.of(survivor, cells()));
             }
@@ -191,7 +288,7 @@ public final class HealLoop implements AutoCloseable {
         return new HealState.Confirmed(searched.diagnosis(), confirmed, searched.tried(), searched.spent());
     }
 
-    private @Nullable Tests tests() {
+    private @Nullable Tests suite() {
         return language.workbench()
                 .tests(failing.failure(), sources)
                 .map(suite -> new Tests(suite, scratch, Limits.around(Duration.ofSeconds(30))))
@@ -237,7 +334,7 @@ public final class HealLoop implements AutoCloseable {
 
     private Case healed(Diagnosis diagnosis, List<Proposal> proposals, List<Assessment> tried, Decision decision) {
         var time = Duration.ofNanos(System.nanoTime() - start);
-        return new Case(diagnosis, proposals, tried, decision, sandbox.tier(), at, time, phases);
+        return new Case(diagnosis, proposals, tried, decision, sandbox.tier(), at, time, phases, tests, effort);
     }
 
     private Cells cells() throws IOException {
@@ -246,6 +343,9 @@ public final class HealLoop implements AutoCloseable {
 
     @Override
     public void close() {
+        if (repair != null) {
+            repair.close();
+        }
         try {
             cells().close();
         } catch (IOException neverOpened) {

@@ -3,6 +3,7 @@ package dev.codemedic.core.heal;
 import dev.codemedic.core.diagnosis.Diagnosis;
 import dev.codemedic.core.failure.Failure;
 import dev.codemedic.core.learn.Case;
+import dev.codemedic.core.repair.TestState;
 import dev.codemedic.core.verify.Assessment;
 import dev.codemedic.core.verify.Reproduction;
 import java.util.List;
@@ -18,6 +19,9 @@ public sealed interface HealState {
 
     /** It happens again in the sandbox. */
     record Reproduced(Diagnosis diagnosis, Reproduction.Reproduced baseline) implements HealState {}
+
+    /** The tests are held ready, and fail in every worker. */
+    record Held(Diagnosis diagnosis, TestState tests) implements HealState {}
 
     /** Candidates were run. @param spent whether the budget ended first */
     record Searched(Diagnosis diagnosis, List<Assessment> survivors, List<Assessment> tried, boolean spent)
@@ -35,7 +39,7 @@ public sealed interface HealState {
         return switch (this) {
             case Sensed _ -> "sensed";
             case Diagnosed _ -> "diagnosed";
-            case Reproduced _ -> "reproduced";
+            case Reproduced _, Held _ -> "reproduced";
             case Searched _ -> "searched";
             case Confirmed _ -> "confirmed";
             case Decided _ -> "decided";
@@ -48,6 +52,9 @@ public sealed interface HealState {
             case Sensed(var failure) -> failure.thrown().simpleType();
             case Diagnosed(var diagnosis) -> diagnosis.cause();
             case Reproduced reproduced -> reproduced.baseline().runs() + " runs failed alike";
+            case Held held ->
+                held.tests().failing().size() + " tests fail, "
+                        + held.tests().passing().size() + " pass";
             case Searched searched ->
                 searched.tried().size() + " candidates run, "
                         + searched.survivors().size() + " stop the failure";

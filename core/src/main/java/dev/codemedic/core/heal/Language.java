@@ -3,8 +3,10 @@ package dev.codemedic.core.heal;
 import dev.codemedic.core.diagnosis.Diagnostician;
 import dev.codemedic.core.failure.Sensor;
 import dev.codemedic.core.propose.CandidateSource;
+import dev.codemedic.core.repair.Repairer;
 import dev.codemedic.core.verify.Workbench;
 import java.util.List;
+import java.util.Optional;
 
 /** All that one programming language contributes to the loop. */
 public interface Language {
@@ -20,6 +22,9 @@ public interface Language {
 
     /** Propose patches. */
     List<CandidateSource> sources();
+
+    /** Searches for patches where tests fail; empty where there is no search for this language. */
+    Optional<Repairer> repairer();
 
     /** Helps to try them. */
     Workbench workbench();

@@ -3,10 +3,15 @@ package dev.codemedic.core.learn;
 import dev.codemedic.core.decide.Decision;
 import dev.codemedic.core.diagnosis.Diagnosis;
 import dev.codemedic.core.rank.Proposal;
+import dev.codemedic.core.repair.Effort;
+import dev.codemedic.core.repair.TestState;
 import dev.codemedic.core.verify.Assessment;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A finished heal, with everything needed to explain it later.
@@ -19,6 +24,8 @@ import java.util.List;
  * @param at when the failure was seen
  * @param time from the failure to the decision
  * @param phases how long each phase took, in order
+ * @param tests how the tests came out on the program as it was; null where the failure was no test's
+ * @param effort what the search by tests took; {@link Effort#NONE} without one
  */
 public record Case(
         Diagnosis diagnosis,
@@ -28,7 +35,9 @@ public record Case(
         String sandbox,
         Instant at,
         Duration time,
-        List<Phase> phases) {
+        List<Phase> phases,
+        @Nullable TestState tests,
+        Effort effort) {
 
     /** A named stretch of the heal. */
     public record Phase(String name, Duration time) {}
@@ -37,5 +46,12 @@ public record Case(
         proposals = List.copyOf(proposals);
         assessments = List.copyOf(assessments);
         phases = List.copyOf(phases);
+        // Cases that were kept before there was a search have none.
+        effort = Objects.requireNonNullElse(effort, Effort.NONE);
+    }
+
+    /** How the tests came out on the program as it was, where its tests failed. */
+    public Optional<TestState> tested() {
+        return Optional.ofNullable(tests);
     }
 }

@@ -7,6 +7,10 @@ package dev.codemedic.core.propose;
  * @param name which one of that kind, such as {@code InclusiveLoopBound}
  */
 public record Provenance(String source, String name) {
+
+    /** The source that tries many small changes against tests. */
+    public static final String SEARCH = "search";
+
     @Override
     public String toString() {
         return source + ":" + name;

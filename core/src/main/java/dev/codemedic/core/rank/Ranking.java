@@ -83,7 +83,7 @@ public final class Ranking {
                 parts.add(check.gate().name().toLowerCase(Locale.ROOT) + number(" %.2f", worth));
             }
         }
-        if (assessment.candidate().patch().size() == 1) {
+        if (assessment.candidate().patch().size() == 1 && !searched(assessment)) {
             sum += 0.05;
             parts.add("one edit 0.05");
         }
@@ -93,6 +93,11 @@ public final class Ranking {
         }
         reasons.add(number("R %.2f", sum) + ": " + String.join(", ", parts));
         return sum;
+    }
+
+    /** The search has weighed a change's size against others already. */
+    private static boolean searched(Assessment assessment) {
+        return assessment.candidate().provenance().source().equals(Provenance.SEARCH);
     }
 
     private static double worth(Check check, Assessment assessment) {

@@ -2,6 +2,7 @@ package dev.codemedic.core.verify;
 
 import dev.codemedic.core.failure.Failure;
 import dev.codemedic.core.patch.Patch;
+import dev.codemedic.core.propose.Provenance;
 import dev.codemedic.core.source.EditImpossible;
 import dev.codemedic.core.source.SourceFile;
 import dev.codemedic.core.source.SourceTree;
@@ -54,10 +55,12 @@ public final class Confirmation {
         var checks = new ArrayList<>(survivor.checks());
         long bad =
                 outcomes.stream().filter(outcome -> !healed(outcome, survivor)).count();
-        checks.add(new Check(
-                Gate.REPEAT,
-                bad == 0,
-                bad == 0 ? repeats + " more runs alike" : bad + " of " + repeats + " more runs failed"));
+        if (repeats > 0) {
+            checks.add(new Check(
+                    Gate.REPEAT,
+                    bad == 0,
+                    bad == 0 ? repeats + " more runs alike" : bad + " of " + repeats + " more runs failed"));
+        }
         if (bad > 0) {
             return with(
                     survivor,
@@ -125,6 +128,9 @@ public final class Confirmation {
         }
         if (checks.stream().anyMatch(check -> check.gate() == Gate.OUTPUT && !check.passed())) {
             return new Verdict.Plausible(tests, "it prints other things before the place of the failure");
+        }
+        if (survivor.candidate().provenance().source().equals(Provenance.SEARCH)) {
+            return new Verdict.Plausible(tests, "it was found by trying changes against these very tests");
         }
         return new Verdict.Verified(tests, 1 + repeats);
     }

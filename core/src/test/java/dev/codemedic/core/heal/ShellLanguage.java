@@ -15,6 +15,7 @@ import dev.codemedic.core.patch.Patch;
 import dev.codemedic.core.propose.Candidate;
 import dev.codemedic.core.propose.CandidateSource;
 import dev.codemedic.core.propose.Provenance;
+import dev.codemedic.core.repair.Repairer;
 import dev.codemedic.core.source.Edit;
 import dev.codemedic.core.source.SourceFile;
 import dev.codemedic.core.source.SourceTree;
@@ -124,6 +125,11 @@ final class ShellLanguage implements Language {
             }
         }
         return candidates.stream();
+    }
+
+    @Override
+    public Optional<Repairer> repairer() {
+        return Optional.empty();
     }
 
     @Override

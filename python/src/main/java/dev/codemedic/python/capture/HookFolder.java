@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * The hook's files on disk, unpacked once into the user's cache folder: unpacking at each run would cost more than the
  * hook itself. A program finds the folder through {@code PYTHONPATH}.
  */
-final class HookFolder {
+public final class HookFolder {
 
     private HookFolder() {}
 
@@ -24,7 +24,7 @@ final class HookFolder {
      * @param scratch takes the files where the cache folder cannot be written
      * @throws IOException where neither of the two can be written
      */
-    static Path current(Path scratch) throws IOException {
+    public static Path current(Path scratch) throws IOException {
         return in(cache(System.getenv("XDG_CACHE_HOME"), System.getProperty("user.home")), scratch);
     }
 

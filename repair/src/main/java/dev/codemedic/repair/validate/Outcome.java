@@ -12,6 +12,8 @@ public enum Outcome {
     DIED,
     /** The variant does not compile or parse. */
     INVALID,
+    /** Not run: the time for the batch was over. */
+    UNTRIED,
     /** A test that its runner skipped. */
     SKIPPED
 }

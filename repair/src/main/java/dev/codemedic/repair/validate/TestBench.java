@@ -1,6 +1,6 @@
 package dev.codemedic.repair.validate;
 
-import dev.codemedic.core.failure.Failure;
+import dev.codemedic.core.failure.Command;
 import dev.codemedic.core.source.SourceTree;
 import dev.codemedic.core.verify.Cell;
 import dev.codemedic.core.verify.Scratch;
@@ -22,6 +22,6 @@ public interface TestBench {
         Validator open(Cell cell, Scratch scratch) throws IOException;
     }
 
-    /** How to hold the failing command's tests ready; empty where it runs none that we know how to. */
-    Optional<Opener> of(Failure failure, SourceTree sources);
+    /** How to hold a command's tests ready; empty where it runs none that we know how to. */
+    Optional<Opener> of(Command command, SourceTree sources);
 }

@@ -1,8 +1,11 @@
 package dev.codemedic.repair.validate;
 
+import dev.codemedic.core.failure.Command;
+import dev.codemedic.core.failure.Failure;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One warm, sandboxed worker in which many variants are run against the tests. For one thread at a time; several
@@ -17,6 +20,15 @@ public interface Validator extends AutoCloseable {
      */
     Baseline baseline() throws IOException;
 
+    /**
+     * What went wrong in the baseline, with live values; empty where this worker does not take them down.
+     *
+     * @param command what runs the tests
+     */
+    default Optional<Failure> failure(Command command) {
+        return Optional.empty();
+    }
+
     /** The tests that came out differently in the two runs of the baseline. */
     List<String> unsteady();
 
@@ -29,6 +41,11 @@ public interface Validator extends AutoCloseable {
      * @throws IOException where the sandbox is broken
      */
     List<Trial> run(List<Variant> variants, List<String> tests) throws IOException;
+
+    /**
+     * Makes the bound of steps so many times wider for the runs that follow; 1 to begin with.
+     */
+    default void patience(int factor) {}
 
     /**
      * Lets variants answer the same inputs, those of the tests and mutations of them.

@@ -1,0 +1,132 @@
+package dev.codemedic.python.repair;
+
+import dev.codemedic.core.source.Edit;
+import dev.codemedic.core.source.SourceTree;
+import dev.codemedic.repair.validate.Variant;
+import dev.codemedic.syntax.Grammar;
+import dev.codemedic.syntax.Node;
+import dev.codemedic.syntax.SyntaxTree;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Cuts the outermost function around a change out of its file: what the worker compiles instead of the whole file. */
+final class FunctionTexts {
+    private final SourceTree sources;
+    private final Map<Path, Optional<SyntaxTree>> trees = new HashMap<>();
+    private final Map<Path, List<Cut>> cuts = new HashMap<>();
+
+    FunctionTexts(SourceTree sources) {
+        this.sources = sources;
+    }
+
+    /**
+     * Where a function stands.
+     *
+     * @param classes the classes around it, from the outside in
+     * @param line of its {@code def}
+     * @param first of its first decorator, or of its {@code def}
+     */
+    record Place(Path file, List<String> classes, String name, int line, int first) {}
+
+    /** A function's text from the start of its first line. */
+    record FunctionText(Place place, String text) {}
+
+    private record Cut(Place place, int start, int body, int end) {}
+
+    /** The function with the variant's edits; empty where they are not all within one function's body. */
+    Optional<FunctionText> of(Variant variant) {
+        var edits = variant.edits();
+        if (edits.isEmpty()) {
+            return Optional.empty();
+        }
+        for (var cut : cuts(variant.file())) {
+            if (edits.getFirst().start() >= cut.body() && edits.getLast().end() <= cut.end()) {
+                return Optional.of(new FunctionText(cut.place(), edited(text(variant.file()), cut, edits)));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The function that holds a line, as it is. */
+    Optional<FunctionText> at(Path file, int line) {
+        var text = text(file);
+        return tree(file)
+                .flatMap(tree -> cuts(file).stream()
+                        .filter(cut -> cut.place().first() <= line
+                                && tree.file().lineAt(Math.max(cut.start(), cut.end() - 1)) >= line)
+                        .findFirst()
+                        .map(cut -> new FunctionText(cut.place(), text.substring(cut.start(), cut.end()))));
+    }
+
+    /** A function as it is. */
+    FunctionText unchanged(Place place) {
+        var text = text(place.file());
+        return cuts(place.file()).stream()
+                .filter(cut -> cut.place().equals(place))
+                .findFirst()
+                .map(cut -> new FunctionText(place, text.substring(cut.start(), cut.end())))
+                .orElseThrow();
+    }
+
+    private static String edited(String text, Cut cut, List<Edit> edits) {
+        var result = new StringBuilder();
+        int at = cut.start();
+        for (var edit : edits) {
+            result.append(text, at, edit.start()).append(edit.replacement());
+            at = edit.end();
+        }
+        return result.append(text, at, cut.end()).toString();
+    }
+
+    private String text(Path file) {
+        return tree(file).map(tree -> tree.file().text()).orElse("");
+    }
+
+    private Optional<SyntaxTree> tree(Path file) {
+        return trees.computeIfAbsent(
+                file, path -> sources.find(path).map(source -> SyntaxTree.parse(Grammar.PYTHON, source)));
+    }
+
+    private List<Cut> cuts(Path file) {
+        var known = cuts.get(file);
+        if (known == null) {
+            known = tree(file).map(FunctionTexts::outermost).orElse(List.of());
+            cuts.put(file, known);
+        }
+        return known;
+    }
+
+    private static List<Cut> outermost(SyntaxTree tree) {
+        var found = new ArrayList<Cut>();
+        tree.nodes("function_definition").forEach(function -> {
+            boolean inner = function.ancestors().anyMatch(node -> node.is("function_definition", "lambda"));
+            var name = function.field("name");
+            var body = function.field("body");
+            if (inner || name.isEmpty() || body.isEmpty()) {
+                return;
+            }
+            var classes = new ArrayList<String>();
+            function.ancestors()
+                    .filter(node -> node.is("class_definition"))
+                    .forEach(node -> node.field("name").map(Node::text).ifPresent(classes::add));
+            Collections.reverse(classes);
+            int first = function.parent()
+                    .filter(parent -> parent.is("decorated_definition"))
+                    .map(Node::line)
+                    .orElse(function.line());
+            var text = tree.file().text();
+            int start = text.lastIndexOf('\n', function.start() - 1) + 1;
+            found.add(new Cut(
+                    new Place(tree.file().path(), classes, name.get().text(), function.line(), first),
+                    text.substring(start, function.start()).isBlank() ? start : function.start(),
+                    body.get().start(),
+                    function.end()));
+        });
+        return found;
+    }
+}

@@ -1,0 +1,64 @@
+"""Starts the worker: the process that stays, and what it is asked to do."""
+
+import json
+import os
+import sys
+
+HOME = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+sys.path[0] = HOME
+from medic_worker import forks, service, suites  # noqa: E402
+
+import medic_capture.failures  # noqa: E402,F401
+
+del sys.path[0]
+
+
+class Channel:
+    """The lines of JSON to and from medic, kept away from the program under test."""
+
+    def __init__(self):
+        self.requests = os.fdopen(os.dup(0), "r", encoding="utf-8", newline="\n")
+        self.answers = os.dup(1)
+        nothing = os.open(os.devnull, os.O_RDWR)
+        for number in (0, 1, 2):
+            os.dup2(nothing, number)
+        os.close(nothing)
+
+    def read(self):
+        line = self.requests.readline()
+        return json.loads(line) if line else None
+
+    def write(self, answer):
+        data = (json.dumps(answer) + "\n").encode("utf-8")
+        while data:
+            data = data[os.write(self.answers, data):]
+
+
+def main():
+    channel = Channel()
+    request = channel.read()
+    if request is None:
+        return
+    sys.dont_write_bytecode = True
+    if request["cwd"]:
+        sys.path.insert(0, os.getcwd())
+    sys.path[:0] = request["path"]
+    sys.argv = [request["runner"]] + request["arguments"]
+
+    def ready(tests):
+        channel.write({"tests": [test.name for test in tests]})
+        service.Service(channel, tests, request, forks).serve()
+
+    try:
+        trouble = suites.collect(request["runner"], request["arguments"], ready)
+    except SystemExit as left:
+        trouble = "the tests' runner left with " + str(left.code)
+    except BaseException as error:
+        trouble = type(error).__name__ + ": " + " ".join(str(error).split())[:300]
+    if trouble:
+        channel.write({"trouble": trouble})
+    sys.stdout.flush()
+    os._exit(0)
+
+
+main()

@@ -1,0 +1,65 @@
+"""Bounds of one test's run: steps counted in the code under repair, time, memory."""
+
+import os
+import resource
+import signal
+import sys
+
+
+class TestTimeout(BaseException):
+    """The bound was met. No handler for Exception catches it."""
+
+
+class Steps:
+    """Counts steps; each entry of a function and each turn of a loop is one."""
+
+    def __init__(self):
+        self.left = 1 << 60
+        self.beyond = 0
+
+    def tick(self):
+        self.left -= 1
+        if self.left < 0:
+            self.over()
+
+    def over(self):
+        self.beyond += 1
+        if self.beyond > 1000:
+            # Whoever swallows the exception that often never ends.
+            os._exit(99)
+        raise TestTimeout()
+
+    def allow(self, count):
+        self.left = count
+        self.beyond = 0
+
+
+def on_alarm(number, frame):
+    raise TestTimeout()
+
+
+def arm():
+    signal.signal(signal.SIGALRM, on_alarm)
+
+
+def alarm(seconds):
+    signal.setitimer(signal.ITIMER_REAL, seconds, 0.05 if seconds else 0)
+
+
+def limit_memory(extra):
+    """Lets this process grow by so many bytes."""
+    try:
+        with open("/proc/self/statm") as file:
+            used = int(file.read().split()[0]) * resource.getpagesize()
+        hard = resource.getrlimit(resource.RLIMIT_AS)[1]
+        bound = used + extra
+        if hard != resource.RLIM_INFINITY:
+            bound = min(bound, hard)
+        resource.setrlimit(resource.RLIMIT_AS, (bound, hard))
+    except (OSError, ValueError):
+        pass
+
+
+def quiet_recursion():
+    """Deep recursion is a failure to be met soon, and must not exhaust the machine's own stack."""
+    sys.setrecursionlimit(max(sys.getrecursionlimit(), 1000))

@@ -1,0 +1,356 @@
+"""Does what medic asks: the baseline, variants, behaviours."""
+
+import ast
+import os
+import sys
+import time
+
+from medic_worker import bounds, functions, measure, replay, state, suites
+
+MEMORY = 1 << 30
+BATCH = 400
+PATIENCE = 3.0
+TEST_SECONDS = 2.0
+HUNG_SECONDS = 0.25
+MOST_CAPTURES = 4
+
+
+class Service:
+    def __init__(self, channel, tests, request, forks):
+        self.channel = channel
+        self.tests = tests
+        self.byname = {test.name: test for test in tests}
+        self.root = os.path.realpath(request["root"])
+        self.forks = forks
+        self.steps = bounds.Steps()
+        self.files = set(self.relative(test.file) for test in tests)
+        self.modules = [
+            module
+            for module in list(sys.modules.values())
+            if self.inside(getattr(module, "__file__", None))
+        ]
+        self.snapshot = state.Snapshot(self.modules)
+        self.ordered = False
+        self.stateful = False
+        self.seconds = TEST_SECONDS
+        self.places = {}
+        functions.install_tick(self.steps)
+        bounds.arm()
+
+    def inside(self, file):
+        return bool(file) and os.path.realpath(file).startswith(self.root + os.sep) and "site-packages" not in file
+
+    def relative(self, file):
+        return os.path.relpath(os.path.realpath(file), self.root) if file else ""
+
+    def serve(self):
+        while True:
+            request = self.channel.read()
+            if request is None or request["do"] == "end":
+                return
+            try:
+                getattr(self, "do_" + request["do"])(request)
+            except Exception as error:
+                self.channel.write({"trouble": type(error).__name__ + ": " + str(error)[:300]})
+
+    # --- the baseline
+
+    def do_baseline(self, request):
+        tests = [test.name for test in self.tests]
+        self.captures = request.get("captures")
+        self.bounds = {}
+        plain = self.all_tests(tests, False)
+        self.captures = None
+        for name, each in plain[0].items():
+            hung = each["outcome"] in ("HUNG", "DIED")
+            self.bounds[name] = HUNG_SECONDS if hung else max(1.0, 100 * each["seconds"])
+        measured = self.all_tests(tests, True)
+        ended = [name for name in tests if self.bounds[name] != HUNG_SECONDS]
+        backward = self.all_tests(ended[::-1], False)
+        results = []
+        unsteady = []
+        for name in tests:
+            first, second = measured[0].get(name), plain[0].get(name)
+            third = backward[0].get(name, second)
+            if first["outcome"] != second["outcome"] and "HUNG" not in (first["outcome"], second["outcome"]):
+                unsteady.append(name)
+            elif second["outcome"] != third["outcome"] and "HUNG" not in (second["outcome"], third["outcome"]):
+                self.ordered = True
+            first["detail"] = second["detail"]
+            first["trace"] = second["trace"]
+            first["outcome"] = second["outcome"]
+            first["seconds"] = second["seconds"]
+            results.append(first)
+        self.stateful = measured[1].get("stateful", False) or plain[1].get("stateful", False)
+        self.ordered = self.ordered or self.stateful
+        self.stateful = self.stateful or backward[1].get("stateful", False)
+        self.ordered = self.ordered or self.stateful
+        total = sum(each["seconds"] for each in results if each["outcome"] == "PASSED")
+        longest = max([each["seconds"] for each in results if each["outcome"] in ("PASSED", "FAILED")] or [0])
+        self.seconds = max(0.3, 20 * longest)
+        self.channel.write(
+            {
+                "tests": results,
+                "types": measured[1].get("types", []),
+                "ordered": self.ordered,
+                "unsteady": unsteady,
+                "seconds": total,
+                "root": self.root,
+            }
+        )
+
+    def all_tests(self, names, measured):
+        """Each test's result, from as few children as possible: one that hangs or dies ends its child."""
+        results = {}
+        summary = {}
+        todo = list(names)
+        while todo:
+            child = self.forks.Child(lambda writer: self.child_tests(list(todo), measured, writer))
+            end = "end"
+            for answer in child.lines(TEST_SECONDS + 3):
+                if isinstance(answer, str):
+                    end = answer
+                elif "name" in answer:
+                    results[answer["name"]] = answer
+                else:
+                    merge(summary, answer)
+            todo = [name for name in todo if name not in results]
+            if todo and end != "end":
+                outcome = "HUNG" if end == "hung" else "DIED"
+                results[todo[0]] = result(todo[0], outcome, "the process " + end, 0.0)
+                todo = todo[1:]
+            elif todo and end == "end":
+                for name in todo:
+                    results[name] = result(name, "DIED", "the process ended", 0.0)
+                todo = []
+        return results, summary
+
+    def child_tests(self, names, measured, writer):
+        bounds.limit_memory(MEMORY)
+        tracer = measure.Tracer(self.root, self.files) if measured else None
+        told = 0
+        hung = 0
+        longest = 0.0
+        for name in names:
+            bound = self.bounds.get(name) or (max(HUNG_SECONDS, 20 * longest) if hung else TEST_SECONDS)
+            answer, error = self.one_test(name, tracer, bound)
+            if answer["outcome"] == "HUNG":
+                hung += 1
+            else:
+                longest = max(longest, answer["seconds"])
+            if error is not None and self.captures and told < MOST_CAPTURES:
+                told += 1
+                self.capture(name, error)
+            writer.now(answer)
+        types = []
+        if tracer:
+            for (file, line), variables in tracer.types.items():
+                offered = tracer.attributes.get((file, line), {})
+                types.append(
+                    {
+                        "file": file,
+                        "line": line,
+                        "variables": {name: sorted(kinds) for name, kinds in variables.items()},
+                        "attributes": {name: sorted(names) for name, names in offered.items()},
+                    }
+                )
+        writer.now({"types": types, "stateful": self.snapshot.restore()})
+
+    def capture(self, name, error):
+        """Writes the failure down with its values, as the hook does."""
+        try:
+            from medic_capture import failures
+
+            failures.report("test", error, error.__traceback__, (os.getcwd(), self.captures, self.root), test=name)
+        except Exception:
+            pass
+
+    def one_test(self, name, tracer, bound):
+        caught = None
+        test = self.byname[name]
+        answer = result(name, "PASSED", "", 0.0)
+        begun = time.time()
+        try:
+            bounds.alarm(bound)
+            if tracer:
+                tracer.start()
+            try:
+                test.run()
+            finally:
+                bounds.alarm(0)
+                measure.Tracer.stop()
+        except suites.Skipped:
+            answer["outcome"] = "SKIPPED"
+        except bounds.TestTimeout as error:
+            answer["outcome"] = "HUNG"
+            answer["detail"] = "still running after %.2g s" % bound
+            answer["trace"] = self.trace(error)
+            caught = error
+        except MemoryError as error:
+            caught = error
+            answer["outcome"] = "HUNG"
+            answer["detail"] = "out of memory"
+            answer["trace"] = self.trace(error)
+        except BaseException as error:
+            answer["outcome"] = "FAILED"
+            answer["detail"] = (type(error).__name__ + ": " + " ".join(str(error).split()))[:300]
+            answer["trace"] = self.trace(error)
+            caught = error
+        answer["seconds"] = time.time() - begun
+        if tracer:
+            answer["covered"] = {file: sorted(lines) for file, lines in tracer.lines.items()}
+        return answer, caught
+
+    def trace(self, error):
+        """The project's lines on the stack, innermost first; a long recursion is cut."""
+        lines = []
+        trace = error.__traceback__
+        while trace is not None:
+            file = trace.tb_frame.f_code.co_filename
+            if self.inside(file):
+                lines.append([self.relative(file), trace.tb_lineno])
+            trace = trace.tb_next
+        lines.reverse()
+        return lines[:50]
+
+    # --- variants
+
+    def do_run(self, request):
+        self.limits = request["steps"]
+        self.limit = request["least"]
+        self.bound = min(3.0, self.seconds * request["patience"])
+        tests = [self.byname[name] for name in request["tests"] if name in self.byname]
+        if self.ordered:
+            wanted = set(request["tests"])
+            tests = [test for test in self.tests if test.name in wanted]
+        todo = request["variants"]
+        started = time.time()
+        until = started + request["seconds"]
+        while todo:
+            batch = todo[:BATCH]
+            done = 0
+            child = self.forks.Child(lambda writer: self.child_variants(batch, tests, until, writer))
+            end = "end"
+            for answer in child.lines(PATIENCE + self.bound):
+                if isinstance(answer, str):
+                    end = answer
+                else:
+                    done += 1
+                    self.channel.write(answer)
+            if end != "end" and done < len(batch):
+                outcome = "HUNG" if end == "hung" else "DIED"
+                self.channel.write({"id": batch[done]["id"], "outcome": outcome, "test": "", "passed": 0})
+                done += 1
+            todo = todo[max(done, 1):]
+            if time.time() > until:
+                break
+        self.channel.write({"end": True, "seconds": time.time() - started})
+
+    def child_variants(self, batch, tests, until, writer):
+        bounds.limit_memory(MEMORY)
+        dirty = False
+        for variant in batch:
+            writer.put(self.variant(variant, tests))
+            if time.time() > until:
+                break
+            if self.stateful or not self.snapshot.complete or dirty:
+                self.snapshot.restore()
+            elif self.snapshot.complete:
+                dirty = self.snapshot.restore()
+        writer.flush()
+
+    def place(self, variant):
+        key = (variant["file"], variant["line"], variant["name"])
+        if key not in self.places:
+            file = os.path.join(self.root, variant["file"])
+            self.places[key] = functions.Place(
+                file, variant["classes"], variant["name"], variant["line"], variant["first"]
+            )
+        return self.places[key]
+
+    def variant(self, variant, tests):
+        answer = {"id": variant["id"], "outcome": "PASSED", "test": "", "passed": 0}
+        place = self.place(variant)
+        if not place.holders:
+            answer["outcome"] = "INVALID"
+            answer["test"] = "the function is not loaded"
+            return answer
+        try:
+            code = place.compiled(variant["text"], True)
+        except (SyntaxError, ValueError, RecursionError, MemoryError, StopIteration) as error:
+            answer["outcome"] = "INVALID"
+            answer["test"] = str(error)[:120]
+            return answer
+        if not place.fits(code):
+            answer["outcome"] = "INVALID"
+            answer["test"] = "other names of the surrounding function"
+            return answer
+        place.put(code)
+        try:
+            for test in tests:
+                outcome = self.outcome(test)
+                if outcome != "PASSED":
+                    answer["outcome"] = outcome
+                    answer["test"] = test.name
+                    break
+                answer["passed"] += 1
+        finally:
+            place.restore()
+        return answer
+
+    def outcome(self, test):
+        self.steps.allow(self.limits.get(test.name, self.limit))
+        try:
+            bounds.alarm(self.bound)
+            try:
+                test.run()
+            finally:
+                bounds.alarm(0)
+            if self.steps.beyond:
+                return "HUNG"
+            return "PASSED"
+        except suites.Skipped:
+            return "PASSED"
+        except (bounds.TestTimeout, MemoryError):
+            return "HUNG"
+        except BaseException:
+            return "HUNG" if self.steps.beyond else "FAILED"
+
+    def do_steps(self, request):
+        """The steps that each test takes in the given functions as they are."""
+        def work(writer):
+            bounds.limit_memory(MEMORY)
+            for variant in request["variants"]:
+                place = self.place(variant)
+                try:
+                    code = place.compiled(variant["text"], True)
+                except (SyntaxError, ValueError, StopIteration):
+                    continue
+                if place.fits(code):
+                    place.put(code)
+            self.limits = {}
+            self.limit = 1 << 40
+            self.bound = 3.0
+            for name in request["tests"]:
+                outcome = self.outcome(self.byname[name])
+                writer.now({"name": name, "steps": (1 << 40) - self.steps.left, "outcome": outcome})
+
+        steps = {}
+        for answer in self.forks.Child(work).lines(PATIENCE + self.seconds):
+            if not isinstance(answer, str):
+                steps[answer["name"]] = answer["steps"]
+        self.channel.write({"steps": steps})
+
+    # --- behaviours
+
+    def do_behaviour(self, request):
+        replay.Replay(self, request).answer()
+
+
+def result(name, outcome, detail, seconds):
+    return {"name": name, "outcome": outcome, "detail": detail, "trace": [], "covered": {}, "seconds": seconds}
+
+
+def merge(summary, answer):
+    summary["types"] = summary.get("types", []) + answer.get("types", [])
+    summary["stateful"] = summary.get("stateful", False) or answer.get("stateful", False)

@@ -1,0 +1,259 @@
+"""Collects tests with the runner that the project uses, each as a callable that costs as little as the test itself."""
+
+import copy
+import pickle
+import sys
+
+
+class Skipped(Exception):
+    """The test was skipped."""
+
+
+def collect(runner, arguments, ready):
+    """Calls ready with the tests, while the runner's session is open. Gives why not, or None."""
+    if runner == "pytest":
+        return with_pytest(arguments, ready)
+    return with_unittest(arguments, ready)
+
+
+# --- pytest
+
+
+def with_pytest(arguments, ready):
+    import pytest
+
+    class Plugin:
+        trouble = "pytest collected no tests"
+
+        def pytest_collectreport(self, report):
+            if report.failed:
+                text = str(report.longrepr).strip().splitlines()
+                self.trouble = "a test file cannot be imported: " + (text[-1] if text else report.nodeid)
+
+        @pytest.hookimpl(tryfirst=True)
+        def pytest_runtestloop(self, session):
+            if session.items and not session.testsfailed:
+                self.trouble = None
+                ready([PytestTest(item, pytest.skip.Exception) for item in session.items])
+            return True
+
+    own = ["-q", "-s", "-p", "no:cacheprovider", "-p", "no:faulthandler", "--assert=plain"]
+    plugin = Plugin()
+    pytest.main(own + arguments, plugins=[plugin])
+    return plugin.trouble
+
+
+class PytestTest:
+    def __init__(self, item, skip):
+        self.item = item
+        self.name = item.nodeid
+        self.file = str(getattr(item, "fspath", ""))
+        self.copies = None
+        self.skip = skip
+        self.direct = self.is_direct(item)
+        if self.direct:
+            callspec = getattr(item, "callspec", None)
+            params = dict(callspec.params) if callspec else {}
+            names = item._fixtureinfo.argnames
+            self.copies = Copies({name: params[name] for name in names if name in params})
+
+    @staticmethod
+    def is_direct(item):
+        import inspect
+
+        function = getattr(item, "function", None)
+        if type(item).__name__ != "Function" or function is None:
+            return False
+        if inspect.iscoroutinefunction(function) or inspect.isgeneratorfunction(function):
+            return False
+        callspec = getattr(item, "callspec", None)
+        given = set(callspec.params) if callspec else set()
+        if set(item.fixturenames) - given:
+            return False
+        if callspec and getattr(callspec, "indirect", None):
+            return False
+        if set(item._fixtureinfo.argnames) - given:
+            return False
+        if item.cls is not None and "__init__" in item.cls.__dict__:
+            return False
+        return all(mark.name == "parametrize" for mark in item.iter_markers())
+
+    def run(self):
+        if not self.direct:
+            return self.by_runner()
+        item = self.item
+        try:
+            if item.cls is None:
+                item.function(**self.copies.fresh())
+            else:
+                item.function(item.cls(), **self.copies.fresh())
+        except self.skip:
+            raise Skipped()
+
+    def by_runner(self):
+        from _pytest.runner import runtestprotocol
+
+        caught = []
+
+        class Catcher:
+            @staticmethod
+            def pytest_exception_interact(call):
+                caught.append(call.excinfo.value)
+
+        manager = self.item.config.pluginmanager
+        manager.register(Catcher, "medic-catcher")
+        try:
+            reports = runtestprotocol(self.item, log=False, nextitem=None)
+        finally:
+            manager.unregister(Catcher)
+        for report in reports:
+            if report.failed:
+                raise caught[0] if caught else AssertionError(str(report.longrepr)[-300:])
+        if any(report.skipped for report in reports):
+            raise Skipped()
+
+
+class Copies:
+    """Gives each call of a test its own copy of its parameters."""
+
+    def __init__(self, values):
+        self.values = values
+        self.packed = None
+        self.plain = all(immutable(value) for value in values.values())
+        if not self.plain:
+            try:
+                self.packed = pickle.dumps(values, pickle.HIGHEST_PROTOCOL)
+                pickle.loads(self.packed)
+            except Exception:
+                self.packed = None
+
+    def fresh(self):
+        if self.plain:
+            return self.values
+        if self.packed is not None:
+            return pickle.loads(self.packed)
+        try:
+            return copy.deepcopy(self.values)
+        except Exception:
+            return self.values
+
+
+def immutable(value):
+    if isinstance(value, (tuple, frozenset)):
+        return all(immutable(each) for each in value)
+    return value is None or isinstance(value, (bool, int, float, complex, str, bytes, type))
+
+
+# --- unittest
+
+
+def with_unittest(arguments, ready):
+    import unittest
+
+    found = []
+
+    class Runner:
+        def __init__(self, *args, **kwargs):
+            pass
+
+        def run(self, suite):
+            found.extend(flat(suite))
+            return unittest.TestResult()
+
+    unittest.main(module=None, argv=["python -m unittest"] + arguments, exit=False, testRunner=Runner)
+    broken = [test for test in found if type(test).__name__ in ("_FailedTest", "ModuleImportFailure")]
+    if broken:
+        error = str(getattr(broken[0], "_exception", broken[0])).strip().splitlines()
+        return "a test file cannot be imported: " + (error[-1] if error else broken[0].id())
+    if not found:
+        return "unittest found no tests"
+    ready([UnittestTest(test) for test in found])
+    return None
+
+
+def flat(suite):
+    for test in suite:
+        if hasattr(test, "__iter__"):
+            for inner in flat(test):
+                yield inner
+        else:
+            yield test
+
+
+class UnittestTest:
+    def __init__(self, test):
+        import unittest
+
+        self.test = test
+        self.name = test.id()
+        self.file = getattr(sys.modules.get(type(test).__module__), "__file__", "") or ""
+        kind = type(test)
+        method = getattr(kind, getattr(test, "_testMethodName", ""), None)
+        module = sys.modules.get(kind.__module__)
+        own = unittest.TestCase
+        self.direct = (
+            isinstance(test, own)
+            and method is not None
+            and kind.run is own.run
+            and kind.__call__ is own.__call__
+            and kind.setUpClass.__func__ is own.setUpClass.__func__
+            and kind.tearDownClass.__func__ is own.tearDownClass.__func__
+            and not hasattr(module, "setUpModule")
+            and not hasattr(module, "tearDownModule")
+            and not getattr(kind, "__unittest_skip__", False)
+            and not getattr(method, "__unittest_skip__", False)
+            and not getattr(method, "__unittest_expecting_failure__", False)
+            and type(test).__mro__[1].__name__ != "IsolatedAsyncioTestCase"
+            and not hasattr(kind, "asyncSetUp")
+        )
+        self.plain = self.direct and kind.setUp is own.setUp and kind.tearDown is own.tearDown
+
+    def run(self):
+        import unittest
+
+        if not self.direct:
+            return self.by_runner()
+        test = self.fresh()
+        try:
+            if self.plain:
+                getattr(test, test._testMethodName)()
+            else:
+                test.setUp()
+                try:
+                    getattr(test, test._testMethodName)()
+                finally:
+                    test.tearDown()
+            if test._cleanups:
+                test.doCleanups()
+        except unittest.SkipTest:
+            raise Skipped()
+
+    def fresh(self):
+        maker = getattr(self.test, "medic_fresh", None)
+        return maker() if maker else type(self.test)(self.test._testMethodName)
+
+    def by_runner(self):
+        import unittest
+
+        caught = []
+
+        class Result(unittest.TestResult):
+            def addError(self, test, err):
+                caught.append(err[1])
+
+            addFailure = addError
+
+            def addSubTest(self, test, subtest, err):
+                if err is not None:
+                    caught.append(err[1])
+
+            def addUnexpectedSuccess(self, test):
+                caught.append(AssertionError("unexpected success"))
+
+        result = Result()
+        suite = unittest.TestSuite([copy.copy(self.test)])
+        suite.run(result)
+        if caught:
+            raise caught[0]
+        if result.skipped:
+            raise Skipped()

@@ -1,0 +1,109 @@
+package dev.codemedic.repair.code;
+
+import dev.codemedic.repair.validate.Baseline.Observed;
+import dev.codemedic.syntax.Grammar;
+import dev.codemedic.syntax.Node;
+import java.util.List;
+import java.util.Optional;
+
+/** What the search must know of a language: what nodes mean, and how things are written. */
+public interface Dialect {
+
+    /** The language's name, as failures carry it. */
+    String name();
+
+    /** The grammar of its files. */
+    Grammar grammar();
+
+    /** The endings of its files. */
+    List<String> endings();
+
+    /** What a node means. */
+    Form form(Node node);
+
+    /** Whether a node is a function, method or constructor with a body. */
+    boolean isFunction(Node node);
+
+    /** The types within a function. @param seen what was observed at run time; empty in typed languages */
+    Typing typing(Node function, Optional<Observed> seen);
+
+    /** How tightly an expression's outermost operator binds: 1 for or, 100 for atoms. */
+    int level(Node expression);
+
+    /** How tightly a binary operator binds. */
+    int level(String operator);
+
+    /** Operators that an operator may be mistaken for, the likeliest first. */
+    List<String> rivals(String operator);
+
+    /** Functions that a function may be mistaken for. @param method whether it is called on an object */
+    List<String> peers(String name, boolean method);
+
+    /** {@code and}, {@code or}. */
+    String and();
+
+    /** See {@link #and}. */
+    String or();
+
+    /** {@code True} or {@code true}. */
+    String bool(boolean value);
+
+    /** {@code None} or {@code null}. */
+    String nullWord();
+
+    /** The opposite of a condition. */
+    Fragment not(Fragment condition);
+
+    /** The number of elements; empty where the type has none. */
+    Optional<Fragment> length(Fragment value);
+
+    /** Whether it has no elements; empty where the type has none. */
+    Optional<Fragment> isEmpty(Fragment value);
+
+    /** Whether a container holds a value; empty where it is none. */
+    Optional<Fragment> contains(Fragment container, Fragment value);
+
+    /** Whether it is null; empty where it cannot be. */
+    Optional<Fragment> isNull(Fragment value);
+
+    /** Whether two values are equal or stand in that order, by {@code ==}, {@code <} and so on; empty where impossible. */
+    Optional<Fragment> compare(Fragment left, String operator, Fragment right);
+
+    /** Functions around one value, such as {@code abs(x)}. */
+    List<Fragment> wraps(Fragment value);
+
+    /** The larger or smaller of two; empty where it cannot be written. */
+    List<Fragment> extremes(Fragment one, Fragment other);
+
+    /** The element at an index; empty where the type has none. */
+    Optional<Fragment> element(Fragment sequence, Fragment index);
+
+    /** Parts of a sequence from and up to an index, and the like. */
+    List<Fragment> parts(Fragment sequence, List<Fragment> indexes);
+
+    /** Sequences that are written out with these elements, of a type; empty without for none. */
+    List<Fragment> literals(Type type, List<Fragment> elements);
+
+    /** Values that a function of such a result may return early: constants of the type. */
+    List<Fragment> constants(Type type);
+
+    /** Expressions as statements that change a container by a value, such as {@code xs.append(v)}. */
+    List<String> changes(Variable container, Fragment value);
+
+    /** An expression or assignment as a statement, with what ends it. */
+    String statement(String text);
+
+    /**
+     * A decision with one statement, over several lines.
+     *
+     * @param indent what stands before the decision's own line
+     * @param unit one step of indentation
+     */
+    String decision(Fragment condition, String statement, String indent, String unit, String newline);
+
+    /** Whether a name is a word of the language. */
+    boolean reserved(String name);
+
+    /** Whether blocks are told by indentation. */
+    boolean indented();
+}

@@ -1,0 +1,14 @@
+package dev.codemedic.repair.code;
+
+import dev.codemedic.syntax.Node;
+import java.util.List;
+
+/** What is known of types within one function. */
+public interface Typing {
+
+    /** The variables that the function sees and uses, parameters first. */
+    List<Variable> variables();
+
+    /** The type of an expression. */
+    Type of(Node expression);
+}

@@ -1,0 +1,104 @@
+package dev.codemedic.repair.mutate;
+
+import dev.codemedic.core.source.Edit;
+import dev.codemedic.repair.code.Form;
+import dev.codemedic.repair.code.Fragment;
+import dev.codemedic.syntax.Node;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+
+/** Other targets and kinds of assignments; calls that should be assignments, and the other way round. */
+final class Assignments implements Mutator {
+
+    @Override
+    public void mutate(Node node, Form form, Ground ground, Sink sink) {
+        switch (form) {
+            case Form.Assign(var target, var operator, var value) -> {
+                targets(target, ground, sink);
+                kinds(operator, target, value, ground, sink);
+            }
+            case Form.Bare(var expression) -> bare(expression, ground, sink);
+            default -> {
+                // no assignment
+            }
+        }
+    }
+
+    private static void targets(Node target, Ground ground, Sink sink) {
+        if (target.parent()
+                .map(parent -> parent.is("variable_declarator", "local_variable_declaration"))
+                .orElse(false)) {
+            return;
+        }
+        var others = new LinkedHashSet<String>();
+        for (var variable : ground.variables()) {
+            if (variable.assignable()) {
+                others.add(variable.name());
+            }
+        }
+        boolean name = ground.form(target) instanceof Form.Name;
+        for (var other : others) {
+            sink.text(EditKind.TARGET, target, other, name ? 1 : 0.5);
+        }
+        for (var ingredient : ground.ingredients()) {
+            boolean place = ingredient.text().endsWith("]") && ingredient.level() == Fragment.ATOM;
+            if (place && !ingredient.text().contains(":")) {
+                sink.text(EditKind.TARGET, target, ingredient.text(), 1);
+            }
+        }
+    }
+
+    private static void kinds(Node operator, Node target, Node value, Ground ground, Sink sink) {
+        boolean declares =
+                target.parent().map(parent -> parent.is("variable_declarator")).orElse(false);
+        var word = operator.text();
+        if (word.equals("=") && !declares) {
+            for (var other : List.of("+=", "-=")) {
+                sink.text(EditKind.ASSIGNMENT, operator, other, 1);
+            }
+        } else if (word.length() > 1 && word.endsWith("=")) {
+            sink.text(EditKind.ASSIGNMENT, operator, "=", 1);
+        }
+        // x = x + y where x = y was meant, and the other way round, are dropped and added operands.
+        if (ground.form(value) instanceof Form.Call call && call.receiver() != null && !declares) {
+            sink.edits(EditKind.ASSIGNMENT, target, List.of(new Edit(target.start(), value.end(), value.text())), 0.4);
+        }
+    }
+
+    private static void bare(Node expression, Ground ground, Sink sink) {
+        if (!(ground.form(expression) instanceof Form.Call call)) {
+            return;
+        }
+        if (call.receiver() != null) {
+            var receiver = call.receiver().text();
+            var values = new ArrayList<String>();
+            call.arguments().forEach(argument -> values.add(argument.text()));
+            boolean assignable = !(ground.form(call.receiver()) instanceof Form.Call);
+            if (assignable) {
+                for (var value : values) {
+                    sink.text(EditKind.TO_ASSIGNMENT, expression, receiver + " = " + value, 1);
+                }
+                sink.text(EditKind.TO_ASSIGNMENT, expression, receiver + " = " + expression.text(), 1);
+                if (values.size() == 1) {
+                    sink.text(EditKind.TO_ASSIGNMENT, expression, receiver + " += " + values.getFirst(), 0.5);
+                }
+            }
+        }
+        sink.edits(EditKind.TO_ASSIGNMENT, expression, List.of(Edit.insert(expression.start(), "return ")), 0.6);
+        for (var variable : ground.variables()) {
+            if (variable.assignable()) {
+                sink.edits(
+                        EditKind.TO_ASSIGNMENT,
+                        expression,
+                        List.of(Edit.insert(expression.start(), variable.name() + " = ")),
+                        0.6);
+                sink.edits(
+                        EditKind.TO_ASSIGNMENT,
+                        expression,
+                        List.of(Edit.insert(expression.start(), variable.name() + " += ")),
+                        0.3);
+            }
+        }
+    }
+}

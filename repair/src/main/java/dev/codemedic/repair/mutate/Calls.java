@@ -1,0 +1,150 @@
+package dev.codemedic.repair.mutate;
+
+import dev.codemedic.core.source.Edit;
+import dev.codemedic.repair.code.Form;
+import dev.codemedic.repair.code.Fragment;
+import dev.codemedic.repair.code.Type;
+import dev.codemedic.syntax.Node;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+
+/** Arguments swapped, dropped and added; other functions; calls and indexes dropped. */
+final class Calls implements Mutator {
+
+    @Override
+    public void mutate(Node node, Form form, Ground ground, Sink sink) {
+        switch (form) {
+            case Form.Call call -> {
+                arguments(call.arguments(), ground, sink);
+                added(call, ground, sink);
+                functions(call, ground, sink);
+                unwrap(node, call, ground, sink);
+            }
+            case Form.Index(var object, var indexes) -> {
+                arguments(indexes, ground, sink);
+                if (ground.value(node)) {
+                    sink.replace(EditKind.UNWRAP, node, ground.fragment(object));
+                }
+            }
+            case Form.Slice(var object, var _, var _) -> sink.replace(EditKind.UNWRAP, node, ground.fragment(object));
+            case Form.Member(var object, var _) -> {
+                if (ground.value(node)) {
+                    sink.replace(EditKind.UNWRAP, node, ground.fragment(object), 0.5);
+                }
+            }
+            case Form.Not(var operand) -> sink.replace(EditKind.NEGATE, node, ground.fragment(operand));
+            default -> {
+                // no call
+            }
+        }
+    }
+
+    private static void arguments(List<Node> arguments, Ground ground, Sink sink) {
+        for (int i = 0; i < arguments.size(); i++) {
+            for (int j = i + 1; j < arguments.size(); j++) {
+                var one = arguments.get(i);
+                var other = arguments.get(j);
+                if (!one.text().equals(other.text())) {
+                    sink.edits(
+                            EditKind.SWAP_ARGUMENTS,
+                            one,
+                            List.of(
+                                    new Edit(one.start(), one.end(), other.text()),
+                                    new Edit(other.start(), other.end(), one.text())),
+                            ground.type(one).fits(ground.type(other)) ? 1 : 0.4);
+                }
+            }
+        }
+        if (arguments.size() == 3) {
+            rotate(arguments, List.of(1, 2, 0), sink);
+            rotate(arguments, List.of(2, 0, 1), sink);
+        }
+        if (arguments.size() > 1) {
+            for (int i = 0; i < arguments.size(); i++) {
+                boolean last = i == arguments.size() - 1;
+                int from = last ? arguments.get(i - 1).end() : arguments.get(i).start();
+                int to = last ? arguments.get(i).end() : arguments.get(i + 1).start();
+                sink.edits(EditKind.DROP_ARGUMENT, arguments.get(i), List.of(new Edit(from, to, "")), 1);
+            }
+        }
+    }
+
+    private static void rotate(List<Node> arguments, List<Integer> order, Sink sink) {
+        var edits = new ArrayList<Edit>();
+        for (int i = 0; i < arguments.size(); i++) {
+            var at = arguments.get(i);
+            edits.add(new Edit(at.start(), at.end(), arguments.get(order.get(i)).text()));
+        }
+        sink.edits(EditKind.SWAP_ARGUMENTS, arguments.getFirst(), edits, 0.3);
+    }
+
+    private static void added(Form.Call call, Ground ground, Sink sink) {
+        var values = new ArrayList<Fragment>();
+        ground.variablesAt(call.list()).forEach(variable -> values.add(variable.fragment()));
+        values.add(Fragment.atom("0", Type.INT));
+        values.add(Fragment.atom("1", Type.INT));
+        values.add(Fragment.atom("-1", Type.INT));
+        var arguments = call.arguments();
+        for (var value : values) {
+            if (arguments.isEmpty()) {
+                if (call.list().text().startsWith("(")) {
+                    var edit = Edit.insert(call.list().start() + 1, value.text());
+                    sink.edits(EditKind.ADD_ARGUMENT, call.list(), List.of(edit), 0.5);
+                }
+                continue;
+            }
+            var first = arguments.getFirst();
+            var last = arguments.getLast();
+            sink.edits(EditKind.ADD_ARGUMENT, last, List.of(Edit.insert(last.end(), ", " + value.text())), 1);
+            sink.edits(EditKind.ADD_ARGUMENT, first, List.of(Edit.insert(first.start(), value.text() + ", ")), 0.7);
+        }
+    }
+
+    private static void functions(Form.Call call, Ground ground, Sink sink) {
+        boolean method = call.receiver() != null;
+        var name = call.name().text();
+        double weight = 2;
+        for (var peer : ground.dialect().peers(name, method)) {
+            sink.text(EditKind.FUNCTION, call.name(), peer, weight);
+            weight = Math.max(0.5, weight * 0.8);
+        }
+        if (call.creation()) {
+            return;
+        }
+        var known = new LinkedHashSet<String>();
+        ground.function().tree().nodes().forEach(other -> {
+            if (ground.form(other) instanceof Form.Call seen
+                    && !seen.creation()
+                    && (seen.receiver() != null) == method
+                    && seen.arguments().size() == call.arguments().size()) {
+                known.add(seen.name().text());
+            }
+        });
+        if (!method) {
+            ground.function()
+                    .tree()
+                    .nodes()
+                    .filter(ground.dialect()::isFunction)
+                    .forEach(function -> function.field("name").ifPresent(other -> known.add(other.text())));
+        }
+        known.remove(name);
+        for (var other : known) {
+            sink.text(EditKind.FUNCTION, call.name(), other, 0.5);
+        }
+    }
+
+    private static void unwrap(Node node, Form.Call call, Ground ground, Sink sink) {
+        if (!ground.value(node)) {
+            return;
+        }
+        for (var argument : call.arguments()) {
+            if (ground.form(argument).isExpression()) {
+                sink.replace(EditKind.UNWRAP, node, ground.fragment(argument));
+            }
+        }
+        if (call.receiver() != null && !call.creation()) {
+            sink.replace(EditKind.UNWRAP, node, ground.fragment(call.receiver()));
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package dev.codemedic.repair.mutate;
+
+import dev.codemedic.repair.code.Dialect;
+import dev.codemedic.repair.validate.Baseline.Observed;
+import dev.codemedic.syntax.Node;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** All the small changes of a function that the search knows. */
+public final class Mutations {
+    private static final List<Mutator> ALL = List.of(
+            new Operators(),
+            new Constants(),
+            new Names(),
+            new Calls(),
+            new Extensions(),
+            new Conditions(),
+            new Assignments(),
+            new Insertions(),
+            new Rearrangements());
+
+    private final Dialect dialect;
+
+    /** Changes in one language. */
+    public Mutations(Dialect dialect) {
+        this.dialect = dialect;
+    }
+
+    /**
+     * The changes of a function, each once, in no order.
+     *
+     * @param function a function with a body
+     * @param seen what its variables held
+     * @param wanted which nodes are changed; blocks stand for insertions
+     */
+    public List<Mutation> of(Node function, Optional<Observed> seen, Predicate<Node> wanted) {
+        var ground = new Ground(function, dialect, dialect.typing(function, seen));
+        var sink = new Sink(ground);
+        function.descendants().filter(Node::isNamed).filter(wanted).forEach(node -> {
+            var form = dialect.form(node);
+            for (var mutator : ALL) {
+                mutator.mutate(node, form, ground, sink);
+            }
+        });
+        return sink.mutations();
+    }
+}

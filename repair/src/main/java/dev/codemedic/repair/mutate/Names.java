@@ -1,0 +1,86 @@
+package dev.codemedic.repair.mutate;
+
+import dev.codemedic.repair.code.Form;
+import dev.codemedic.repair.code.Fragment;
+import dev.codemedic.repair.code.Type;
+import dev.codemedic.syntax.Node;
+import java.util.LinkedHashSet;
+import java.util.List;
+
+/** Other variables, attributes, ingredients in place of expressions. */
+final class Names implements Mutator {
+    private static final double OTHER_TYPE = 0.15;
+
+    @Override
+    public void mutate(Node node, Form form, Ground ground, Sink sink) {
+        if (form instanceof Form.Member(var object, var name)) {
+            members(object, name, ground, sink);
+        }
+        if (!ground.value(node) || form instanceof Form.Group) {
+            return;
+        }
+        var type = ground.type(node);
+        boolean name = form instanceof Form.Name;
+        boolean literal = form instanceof Form.Int
+                || form instanceof Form.Text
+                || form instanceof Form.Null
+                || form instanceof Form.Real
+                || form instanceof Form.Bool;
+        for (var variable : ground.variablesAt(node)) {
+            if (!variable.name().equals(node.text())) {
+                double weight = type.fits(variable.type()) ? 1 : OTHER_TYPE;
+                sink.replace(
+                        name ? EditKind.VARIABLE : EditKind.VALUE,
+                        node,
+                        variable.fragment(),
+                        literal ? weight * 0.6 : weight);
+            }
+        }
+        if (!literal) {
+            for (var constant : ground.dialect().constants(type)) {
+                sink.replace(EditKind.VALUE, node, constant, name ? 0.3 : 0.5);
+            }
+        }
+        for (var ingredient : ground.ingredients()) {
+            if (!ingredient.text().equals(node.text()) && type.fits(ingredient.type())) {
+                double known = type.is(Type.Sort.UNKNOWN) || ingredient.type().is(Type.Sort.UNKNOWN) ? 0.4 : 1;
+                boolean inside = node.text().contains(ingredient.text());
+                boolean around = ingredient.text().contains(node.text());
+                sink.replace(EditKind.INGREDIENT, node, ingredient, known * (around ? 2 : inside ? 0.5 : 1));
+            }
+        }
+    }
+
+    private static void members(Node object, Node name, Ground ground, Sink sink) {
+        var others = new LinkedHashSet<String>();
+        var holder = object.text();
+        ground.variables().stream()
+                .filter(variable -> variable.name().equals(holder))
+                .flatMap(variable -> variable.members().stream().sorted())
+                .forEach(others::add);
+        var near = new LinkedHashSet<String>();
+        ground.function().tree().nodes().forEach(other -> {
+            if (ground.form(other) instanceof Form.Member(var _, var known)) {
+                near.add(known.text());
+            }
+        });
+        for (var other : others) {
+            sink.text(EditKind.MEMBER, name, other, similar(other, name.text()) ? 2 : near.contains(other) ? 1.5 : 0.7);
+        }
+        for (var other : near) {
+            sink.text(EditKind.MEMBER, name, other, 0.7);
+        }
+    }
+
+    /** Whether two names share a part, such as {@code incoming_nodes} and {@code outgoing_nodes}. */
+    static boolean similar(String one, String other) {
+        return List.of(one.split("_|(?=\\p{Lu})")).stream()
+                .filter(part -> part.length() > 2)
+                .anyMatch(part -> other.contains(part));
+    }
+
+    /** A fragment's text. */
+    static String text(Fragment fragment) {
+        return fragment.text();
+    }
+}

@@ -1,0 +1,52 @@
+package dev.codemedic.repair.mutate;
+
+import dev.codemedic.core.source.Edit;
+import dev.codemedic.repair.code.Fragment;
+import dev.codemedic.syntax.Node;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Collects the changes of one function, each only once. */
+final class Sink {
+    private final Ground ground;
+    private final List<Mutation> mutations = new ArrayList<>();
+    private final Set<String> seen = new HashSet<>();
+
+    Sink(Ground ground) {
+        this.ground = ground;
+    }
+
+    List<Mutation> mutations() {
+        return mutations;
+    }
+
+    /** An expression in place of another, in brackets where its surroundings need them. */
+    void replace(EditKind kind, Node node, Fragment with, double weight) {
+        text(kind, node, with.at(ground.needed(node)), weight);
+    }
+
+    /** An expression in place of another. */
+    void replace(EditKind kind, Node node, Fragment with) {
+        replace(kind, node, with, 1);
+    }
+
+    /** A text in place of a node. */
+    void text(EditKind kind, Node node, String with, double weight) {
+        edits(kind, node, List.of(new Edit(node.start(), node.end(), with)), weight);
+    }
+
+    /** Any edits. */
+    void edits(EditKind kind, Node place, List<Edit> edits, double weight) {
+        if (weight > 0 && changes(edits) && seen.add(kind + edits.toString())) {
+            mutations.add(new Mutation(kind, ground.context(place), place, edits, weight));
+        }
+    }
+
+    private boolean changes(List<Edit> edits) {
+        return edits.stream()
+                .anyMatch(edit ->
+                        !ground.source().substring(edit.start(), edit.end()).equals(edit.replacement()));
+    }
+}

@@ -1,0 +1,112 @@
+package dev.codemedic.repair.search;
+
+import dev.codemedic.core.verify.Cell;
+import dev.codemedic.core.verify.Cells;
+import dev.codemedic.core.verify.Sandbox;
+import dev.codemedic.core.verify.Scratch;
+import dev.codemedic.repair.validate.Baseline;
+import dev.codemedic.repair.validate.TestBench;
+import dev.codemedic.repair.validate.Validator;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/** A few validators, each with a cell and a thread of its own, and the baselines that each has run. */
+final class Crew implements AutoCloseable {
+
+    /** Work with one validator. */
+    @FunctionalInterface
+    interface Work<T> {
+        T with(Validator validator) throws IOException;
+    }
+
+    /** One validator with its cell. */
+    record Member(Cell cell, Validator validator, Baseline baseline) {}
+
+    private final List<Member> members;
+    private final ExecutorService threads;
+
+    private Crew(List<Member> members, ExecutorService threads) {
+        this.members = List.copyOf(members);
+        this.threads = threads;
+    }
+
+    /**
+     * Opens validators and lets each run the baseline.
+     *
+     * @throws IOException where the first cannot be opened; the message is for a user
+     */
+    static Crew open(TestBench.Opener opener, Sandbox sandbox, Path root, Scratch scratch, int count)
+            throws IOException {
+        var threads = Executors.newFixedThreadPool(
+                count, Thread.ofPlatform().daemon().name("medic-validate-", 1).factory());
+        var opening = new ArrayList<Future<Member>>();
+        for (int i = 0; i < count; i++) {
+            opening.add(threads.submit(() -> member(opener, sandbox, root, scratch)));
+        }
+        var members = new ArrayList<Member>();
+        IOException trouble = null;
+        for (var future : opening) {
+            try {
+                members.add(Cells.await(future));
+            } catch (IOException broken) {
+                trouble = broken;
+            }
+        }
+        if (members.isEmpty() && trouble != null) {
+            threads.shutdownNow();
+            throw trouble;
+        }
+        return new Crew(members, threads);
+    }
+
+    private static Member member(TestBench.Opener opener, Sandbox sandbox, Path root, Scratch scratch)
+            throws IOException {
+        var cell = sandbox.open(root);
+        Validator validator = null;
+        try {
+            validator = opener.open(cell, scratch);
+            return new Member(cell, validator, validator.baseline());
+        } catch (IOException | RuntimeException broken) {
+            if (validator != null) {
+                validator.close();
+            }
+            cell.close();
+            throw broken;
+        }
+    }
+
+    int count() {
+        return members.size();
+    }
+
+    List<Member> members() {
+        return members;
+    }
+
+    /** Lets every validator do the same work at one time, until all are done. */
+    <T> List<T> all(Work<T> work) throws IOException {
+        var started = new ArrayList<Future<T>>();
+        for (var member : members) {
+            started.add(threads.submit(() -> work.with(member.validator())));
+        }
+        var results = new ArrayList<T>();
+        for (var future : started) {
+            results.add(Cells.await(future));
+        }
+        return results;
+    }
+
+    @Override
+    public void close() {
+        threads.shutdown();
+        for (var member : members) {
+            member.validator().close();
+            member.cell().close();
+        }
+    }
+}

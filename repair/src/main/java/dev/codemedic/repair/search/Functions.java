@@ -1,0 +1,137 @@
+package dev.codemedic.repair.search;
+
+import dev.codemedic.core.source.SourceTree;
+import dev.codemedic.repair.code.Dialect;
+import dev.codemedic.repair.code.Form;
+import dev.codemedic.repair.locate.Localization;
+import dev.codemedic.repair.validate.Baseline.Observed;
+import dev.codemedic.syntax.Node;
+import dev.codemedic.syntax.SyntaxTree;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The suspicious functions of a program. */
+final class Functions {
+    private static final int MOST_FILES = 12;
+    private static final int MOST_FUNCTIONS = 16;
+
+    private final SourceTree sources;
+    private final Dialect dialect;
+    private final Localization localization;
+    private final Map<Path, SyntaxTree> trees = new HashMap<>();
+
+    Functions(SourceTree sources, Dialect dialect, Localization localization) {
+        this.sources = sources;
+        this.dialect = dialect;
+        this.localization = localization;
+    }
+
+    /** A function with how suspicious its most suspicious line is. */
+    record Suspected(Path file, Node function, double suspicion) {}
+
+    /** The innermost functions that failing tests run, most suspicious first. */
+    List<Suspected> suspected() {
+        var found = new LinkedHashMap<Node, Suspected>();
+        var files = localization.suspects().stream()
+                .map(Localization.Suspect::file)
+                .distinct()
+                .limit(MOST_FILES)
+                .toList();
+        for (var file : files) {
+            tree(file)
+                    .ifPresent(tree -> tree.nodes().filter(dialect::isFunction).forEach(function -> {
+                        double suspicion = body(function)
+                                .map(body -> localization.of(file, body.line(), body.endLine()))
+                                .orElse(0.0);
+                        if (suspicion > 0) {
+                            found.put(function, new Suspected(file, function, suspicion));
+                        }
+                    }));
+        }
+        return found.values().stream()
+                .sorted(Comparator.comparingDouble((Suspected each) -> -each.suspicion()))
+                .limit(MOST_FUNCTIONS)
+                .toList();
+    }
+
+    Optional<SyntaxTree> tree(Path file) {
+        if (!trees.containsKey(file)) {
+            sources.find(file).ifPresent(source -> trees.put(file, SyntaxTree.parse(dialect.grammar(), source)));
+        }
+        return Optional.ofNullable(trees.get(file));
+    }
+
+    static Optional<Node> body(Node function) {
+        return function.field("body");
+    }
+
+    /** Whether failing tests run a node: its statement's own lines, of a block any statement's. */
+    boolean run(Path file, Node function, Node node) {
+        var body = body(function);
+        if (body.isEmpty() || !body.get().contains(node)) {
+            return false;
+        }
+        if (inner(function, node)) {
+            return false;
+        }
+        if (dialect.form(node) instanceof Form.Block(var statements)) {
+            return statements.stream().anyMatch(statement -> suspicion(file, statement) > 0);
+        }
+        return suspicion(file, node) > 0;
+    }
+
+    /** Whether a node belongs to a function inside this one, which is suspected on its own. */
+    private boolean inner(Node function, Node node) {
+        return node.ancestors()
+                .takeWhile(ancestor -> !ancestor.equals(function))
+                .anyMatch(dialect::isFunction);
+    }
+
+    /** How suspicious the lines of a node's statement are, those of statements inside it left out. */
+    double suspicion(Path file, Node node) {
+        var statement = statement(node);
+        int first = statement.line();
+        int last = statement.endLine();
+        var inside = statement.children().stream()
+                .filter(child -> dialect.form(child) instanceof Form.Block)
+                .findFirst();
+        if (inside.isPresent()) {
+            last = Math.max(first, inside.get().line() - 1);
+            if (statement.children().stream().anyMatch(child -> child.text().equals("{"))) {
+                last = Math.max(first, inside.get().line());
+            }
+        }
+        return localization.of(file, first, last);
+    }
+
+    private Node statement(Node node) {
+        var at = Optional.of(node);
+        while (at.isPresent()) {
+            if (dialect.form(at.get()).isStatement()) {
+                return at.get();
+            }
+            at = at.get().parent();
+        }
+        return node;
+    }
+
+    /** What was seen of a function's variables: its line may be that of a decorator. */
+    static Optional<Observed> seen(Map<Path, Map<Integer, Observed>> types, Path file, Node function) {
+        var byLine = types.getOrDefault(file, Map.of());
+        int first = function.parent()
+                .filter(parent -> parent.is("decorated_definition"))
+                .map(Node::line)
+                .orElse(function.line());
+        var lines = new ArrayList<Integer>();
+        for (int line = first; line <= function.line(); line++) {
+            lines.add(line);
+        }
+        return lines.stream().filter(byLine::containsKey).map(byLine::get).findFirst();
+    }
+}

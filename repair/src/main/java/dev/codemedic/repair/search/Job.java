@@ -1,0 +1,36 @@
+package dev.codemedic.repair.search;
+
+import dev.codemedic.core.propose.Candidate;
+import dev.codemedic.core.source.Edit;
+import dev.codemedic.repair.mutate.EditKind;
+import dev.codemedic.repair.validate.Variant;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A change to try, with what is known of it.
+ *
+ * @param variant what is run
+ * @param kind what kind of change; of a pair the first's
+ * @param words what it does, in a few words
+ * @param score the logarithm of how likely it is the fix
+ * @param line the first line that it touches
+ * @param seed the candidate of another source that it is; null for a change of the search's own
+ */
+record Job(
+        Variant variant,
+        EditKind kind,
+        String words,
+        double score,
+        int line,
+        @Nullable Candidate seed) {
+
+    Path file() {
+        return variant.file();
+    }
+
+    List<Edit> edits() {
+        return variant.edits();
+    }
+}

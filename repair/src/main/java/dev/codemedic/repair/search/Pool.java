@@ -1,0 +1,170 @@
+package dev.codemedic.repair.search;
+
+import dev.codemedic.repair.validate.Outcome;
+import dev.codemedic.repair.validate.TestResult;
+import dev.codemedic.repair.validate.Trial;
+import dev.codemedic.repair.validate.Validator;
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Hands out changes in order, takes in what became of them, and knows when to stop: some time after the first that
+ * passes, since a likelier one may be among those of about its score.
+ */
+final class Pool {
+    private static final int FIRST_BATCH = 24;
+    private static final int LARGEST_BATCH = 400;
+    /** Small enough that the order of tests follows what was seen, and the deadline is met. */
+    private static final double BATCH_NANOS = 0.15e9;
+
+    private static final int ENOUGH = 60;
+    /** Changes this much less likely than the first that passed are left: e to the fifth is about 150 times. */
+    private static final double MARGIN = 5;
+
+    private static final double LONGER = 1;
+    private static final double LEAST_LONGER = 0.7e9;
+
+    private final List<Job> jobs;
+    private final List<TestResult> tests;
+    private final long start = System.nanoTime();
+    private final long deadline;
+    private final Map<String, Integer> kills = new HashMap<>();
+    private final List<Job> passing = new ArrayList<>();
+    private final List<Hung> hung = new ArrayList<>();
+    private final Deque<Job> left = new ArrayDeque<>();
+    private int next;
+    private double nanos;
+    private int tried;
+    private int invalid;
+    private long firstPass;
+    private double firstScore;
+
+    /** @param tests those that fail or pass each time */
+    Pool(List<Job> jobs, List<TestResult> tests, long deadline) {
+        this.jobs = jobs;
+        this.tests = tests;
+        this.deadline = deadline;
+    }
+
+    /** Runs all there is to run, with one validator; several may do so at one time. */
+    boolean work(Validator validator) throws IOException {
+        while (true) {
+            var part = take();
+            if (part.isEmpty()) {
+                return true;
+            }
+            long begun = System.nanoTime();
+            var trials = validator.run(part.stream().map(Job::variant).toList(), order());
+            record(part, trials, (double) (System.nanoTime() - begun) / part.size());
+        }
+    }
+
+    private synchronized List<Job> take() {
+        long now = System.nanoTime();
+        if (now > deadline || passing.size() >= ENOUGH) {
+            return List.of();
+        }
+        if (!left.isEmpty()) {
+            var part = new ArrayList<Job>();
+            while (!left.isEmpty() && part.size() < size()) {
+                part.add(left.removeFirst());
+            }
+            return part;
+        }
+        if (next >= jobs.size()) {
+            return List.of();
+        }
+        if (firstPass != 0) {
+            double extra = Math.max(LEAST_LONGER, LONGER * (firstPass - start));
+            if (jobs.get(next).score() < firstScore - MARGIN || now - firstPass > extra) {
+                return List.of();
+            }
+        }
+        int end = Math.min(jobs.size(), next + size());
+        var part = jobs.subList(next, end);
+        next = end;
+        return part;
+    }
+
+    private int size() {
+        return nanos == 0 ? FIRST_BATCH : (int) Math.clamp(BATCH_NANOS / nanos, 2, LARGEST_BATCH);
+    }
+
+    /** The tests by how many changes each ends for its time; to begin with, the failing ones and the quick ones. */
+    private synchronized List<String> order() {
+        return tests.stream()
+                .sorted(Comparator.comparingDouble((TestResult test) -> -worth(test)))
+                .map(TestResult::name)
+                .toList();
+    }
+
+    private double worth(TestResult test) {
+        double killed = kills.getOrDefault(test.name(), 0) + (test.failing() ? 1 : 0.1);
+        return killed / (20_000.0 + test.time().toNanos());
+    }
+
+    private synchronized void record(List<Job> part, List<Trial> trials, double each) {
+        nanos = nanos == 0 ? each : (nanos + each) / 2;
+        for (int i = 0; i < part.size(); i++) {
+            var trial = trials.get(i);
+            var job = part.get(i);
+            if (trial.outcome() == Outcome.UNTRIED) {
+                left.add(job);
+                continue;
+            }
+            if (trial.outcome() == Outcome.INVALID) {
+                invalid++;
+                continue;
+            }
+            tried++;
+            if (trial.outcome() == Outcome.PASSED) {
+                passing.add(job);
+                if (firstPass == 0) {
+                    firstPass = System.nanoTime();
+                    firstScore = job.score();
+                }
+                firstScore = Math.max(firstScore, job.score());
+            } else {
+                kills.merge(trial.test(), 1, Integer::sum);
+                if (trial.outcome() == Outcome.HUNG) {
+                    hung.add(new Hung(job, trial.passed()));
+                }
+            }
+        }
+    }
+
+    synchronized List<Job> passing() {
+        return passing.stream()
+                .sorted(Comparator.comparingDouble((Job job) -> -job.score()))
+                .toList();
+    }
+
+    /** Those that met the bound of steps: first those that passed most tests before. */
+    synchronized List<Job> hung() {
+        return hung.stream()
+                .sorted(Comparator.comparingInt((Hung each) -> -each.passed())
+                        .thenComparing(each -> -each.job().score()))
+                .map(Hung::job)
+                .toList();
+    }
+
+    private record Hung(Job job, int passed) {}
+
+    synchronized int tried() {
+        return tried;
+    }
+
+    synchronized int invalid() {
+        return invalid;
+    }
+
+    synchronized boolean exhausted() {
+        return next >= jobs.size() && left.isEmpty();
+    }
+}

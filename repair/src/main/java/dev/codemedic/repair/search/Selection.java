@@ -1,0 +1,185 @@
+package dev.codemedic.repair.search;
+
+import dev.codemedic.core.repair.TestState;
+import dev.codemedic.repair.code.Dialect;
+import dev.codemedic.repair.validate.Behaviour;
+import dev.codemedic.repair.validate.Variant;
+import dev.codemedic.syntax.Node;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Chooses among changes with which every test passes. Those that answer alike on inputs the tests do not have are one
+ * proposal, and speak for each other; those that break or hang where the program did not, that change nothing but the
+ * tests' own inputs, or that change very much, stand back.
+ */
+final class Selection {
+    private static final int COMPARED = 40;
+    private static final int INPUTS = 250;
+    private static final int PROPOSED = 3;
+    private static final double BREAKS = 6;
+    private static final double SPECIAL = 3;
+    /** Where failing tests break or hang, answers that the program gives are right more often than not. */
+    private static final double DIFFERS_FROM_CRASH = 5;
+
+    private static final double DIFFERS = 0.7;
+    private static final double SIZE = 0.004;
+
+    private final Dialect dialect;
+    private final Functions functions;
+    private final Crew crew;
+    private final TestState state;
+    private final boolean crash;
+
+    /** @param crash whether every failing test breaks or hangs, and none gets a wrong result */
+    Selection(Dialect dialect, Functions functions, Crew crew, TestState state, boolean crash) {
+        this.crash = crash;
+        this.dialect = dialect;
+        this.functions = functions;
+        this.crew = crew;
+        this.state = state;
+    }
+
+    /** A chosen change. @param belief how likely it is right among those that pass, from 0 to 1 */
+    record Chosen(Job job, double belief) {}
+
+    private record Scored(Job job, double score, String answers) {}
+
+    /** The best of each kind of behaviour, best first. */
+    List<Chosen> best(List<Job> passing, List<String> evidence) throws IOException {
+        if (passing.isEmpty()) {
+            return List.of();
+        }
+        var scored = new ArrayList<Scored>();
+        var byFunction = new LinkedHashMap<Node, List<Job>>();
+        for (var job : passing.stream().limit(COMPARED).toList()) {
+            var function = function(job);
+            if (function.isEmpty()) {
+                scored.add(new Scored(
+                        job, job.score() - size(job), "alone " + job.variant().id()));
+            } else {
+                byFunction
+                        .computeIfAbsent(function.get(), _ -> new ArrayList<>())
+                        .add(job);
+            }
+        }
+        for (var entry : byFunction.entrySet()) {
+            scored.addAll(compared(entry.getKey(), entry.getValue(), evidence));
+        }
+        return clustered(scored, evidence);
+    }
+
+    private Optional<Node> function(Job job) {
+        int at = job.edits().getFirst().start();
+        return functions.tree(job.file()).flatMap(tree -> {
+            var covering = tree.covering(at, Math.max(at, job.edits().getLast().end()));
+            return covering.ancestors()
+                    .filter(dialect::isFunction)
+                    .findFirst()
+                    .or(() -> Optional.of(covering).filter(dialect::isFunction));
+        });
+    }
+
+    private List<Scored> compared(Node function, List<Job> jobs, List<String> evidence) throws IOException {
+        Path file = jobs.getFirst().file();
+        var variants = new ArrayList<Variant>();
+        variants.add(new Variant(-1, file, List.of()));
+        jobs.forEach(job -> variants.add(job.variant()));
+        Behaviour behaviour;
+        try {
+            behaviour = crew.members().getFirst().validator().behaviour(file, function.line(), variants, INPUTS);
+        } catch (UnsupportedOperationException notHere) {
+            behaviour = new Behaviour(List.of(), 0, List.of());
+        }
+        int inputs = behaviour.inputs().size();
+        if (inputs == 0 || behaviour.answers().size() < variants.size()) {
+            return jobs.stream()
+                    .map(job -> new Scored(
+                            job,
+                            job.score() - size(job),
+                            "alone " + job.variant().id()))
+                    .toList();
+        }
+        evidence.add(jobs.size() + " passing changes compared on " + inputs + " inputs, " + behaviour.recorded()
+                + " of them from the tests");
+        var old = behaviour.answers().getFirst();
+        var scored = new ArrayList<Scored>();
+        for (int i = 0; i < jobs.size(); i++) {
+            var answers = behaviour.answers().get(i + 1);
+            scored.add(new Scored(
+                    jobs.get(i),
+                    jobs.get(i).score() - size(jobs.get(i)) - penalty(old, answers, behaviour.recorded()),
+                    String.join("\n", answers)));
+        }
+        return scored;
+    }
+
+    private static double size(Job job) {
+        int written = job.edits().stream()
+                .mapToInt(edit -> edit.replacement().length() + (edit.end() - edit.start()) / 2)
+                .sum();
+        return SIZE * written + 0.5 * (job.edits().size() - 1);
+    }
+
+    private double penalty(List<String> old, List<String> answers, int recorded) {
+        int broken = 0;
+        int differs = 0;
+        int differsRecorded = 0;
+        int fine = 0;
+        int differsFine = 0;
+        int generated = Math.max(1, old.size() - recorded);
+        for (int i = 0; i < old.size(); i++) {
+            boolean wasFine = old.get(i).startsWith("=");
+            boolean same = old.get(i).equals(answers.get(i));
+            if (i < recorded) {
+                differsRecorded += same ? 0 : 1;
+                continue;
+            }
+            fine += wasFine ? 1 : 0;
+            if (!same) {
+                differs++;
+                boolean answersStill = answers.get(i).startsWith("=");
+                broken += wasFine && !answersStill ? 1 : 0;
+                differsFine += wasFine && answersStill ? 1 : 0;
+            }
+        }
+        double share = (double) differs / generated;
+        double differing = (double) differsFine / Math.max(1, fine);
+        double penalty = (crash ? DIFFERS_FROM_CRASH : DIFFERS) * differing + BREAKS * broken / Math.max(1.0, fine);
+        if (generated >= 20 && differsRecorded > 0 && share < 0.02) {
+            penalty += SPECIAL;
+        }
+        return penalty;
+    }
+
+    private List<Chosen> clustered(List<Scored> scored, List<String> evidence) {
+        double most = scored.stream().mapToDouble(Scored::score).max().orElse(0);
+        Map<String, Double> weights = new HashMap<>();
+        Map<String, Scored> best = new HashMap<>();
+        double sum = 0;
+        for (var each : scored) {
+            double weight = Math.exp(each.score() - most);
+            sum += weight;
+            weights.merge(each.answers(), weight, Double::sum);
+            best.merge(each.answers(), each, (one, other) -> other.score() > one.score() ? other : one);
+        }
+        double all = sum;
+        var chosen = best.entrySet().stream()
+                .sorted(Comparator.comparingDouble(entry -> -weights.getOrDefault(entry.getKey(), 0.0)))
+                .limit(PROPOSED)
+                .map(entry -> new Chosen(entry.getValue().job(), weights.getOrDefault(entry.getKey(), 0.0) / all))
+                .toList();
+        evidence.add(scored.size() + " passing changes behave in " + best.size() + " ways; belief in the first "
+                + String.format(Locale.ROOT, "%.2f", chosen.getFirst().belief()) + " over "
+                + state.failing().size() + " failing tests");
+        return chosen;
+    }
+}

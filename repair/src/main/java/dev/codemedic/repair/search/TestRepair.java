@@ -1,0 +1,333 @@
+package dev.codemedic.repair.search;
+
+import dev.codemedic.core.diagnosis.Site;
+import dev.codemedic.core.failure.Command;
+import dev.codemedic.core.failure.Exit;
+import dev.codemedic.core.failure.Failure;
+import dev.codemedic.core.failure.Frame;
+import dev.codemedic.core.failure.Run;
+import dev.codemedic.core.failure.Thrown;
+import dev.codemedic.core.patch.Patch;
+import dev.codemedic.core.propose.Candidate;
+import dev.codemedic.core.propose.Provenance;
+import dev.codemedic.core.repair.Effort;
+import dev.codemedic.core.repair.Found;
+import dev.codemedic.core.repair.Repair;
+import dev.codemedic.core.repair.TestState;
+import dev.codemedic.core.source.SourceTree;
+import dev.codemedic.core.source.SourceUnreadable;
+import dev.codemedic.core.verify.Scratch;
+import dev.codemedic.repair.code.Dialect;
+import dev.codemedic.repair.locate.Localization;
+import dev.codemedic.repair.mutate.EditKind;
+import dev.codemedic.repair.mutate.Mutation;
+import dev.codemedic.repair.mutate.Mutations;
+import dev.codemedic.repair.order.Ordering;
+import dev.codemedic.repair.order.Prior;
+import dev.codemedic.repair.validate.Baseline;
+import dev.codemedic.repair.validate.Outcome;
+import dev.codemedic.repair.validate.TestResult;
+import dev.codemedic.repair.validate.Variant;
+import dev.codemedic.syntax.Node;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** The search: small changes of suspicious functions, likeliest first, against tests that are held ready. */
+final class TestRepair implements Repair {
+    private static final int MOST_SITES = 12;
+    private static final int MOST_CHANGES = 120_000;
+    private static final int[] PATIENT = {10, 100, 1000};
+    private static final int MOST_PATIENT = 2_000;
+
+    private final Dialect dialect;
+    private final Command command;
+    private final SourceTree sources;
+    private final Crew crew;
+    private final Scratch scratch;
+    private final Baseline baseline;
+    private final TestState state;
+    private final Localization localization;
+
+    TestRepair(Dialect dialect, Command command, SourceTree sources, Crew crew, Scratch scratch) {
+        this.dialect = dialect;
+        this.command = command;
+        this.sources = sources;
+        this.crew = crew;
+        this.scratch = scratch;
+        this.baseline = crew.members().getFirst().baseline();
+        this.state = compared();
+        this.localization = new Localization(baseline, testFiles());
+    }
+
+    @Override
+    public TestState tests() {
+        return state;
+    }
+
+    @Override
+    public Failure failure() {
+        return crew.members().stream()
+                .flatMap(member -> member.validator().failure(command).stream())
+                .findFirst()
+                .map(seen -> new Failure(
+                        seen.kind(), seen.language(), seen.runtime(), seen.chain(), state.failing(), seen.run()))
+                .orElseGet(this::told);
+    }
+
+    /** The failure as the first failing test tells it, without values. */
+    private Failure told() {
+        var first = baseline.tests().stream()
+                .filter(TestResult::failing)
+                .findFirst()
+                .orElseThrow();
+        int colon = first.detail().indexOf(": ");
+        var type = colon < 0 ? "TestFailure" : first.detail().substring(0, colon);
+        var message = colon < 0 ? first.detail() : first.detail().substring(colon + 2);
+        var frames = first.trace().stream()
+                .map(line -> new Frame(
+                        sources.root().resolve(line.file()), line.line(), null, "", "", true, List.of(), List.of()))
+                .toList();
+        var thrown = new Thrown(type, message, Thrown.Link.RAISED, frames, Map.of());
+        var run = new Run(command, new Exit.Code(1), "", "", baseline.time());
+        return new Failure(Failure.Kind.TEST_FAILURE, dialect.name(), "", List.of(thrown), state.failing(), run);
+    }
+
+    /** A test fails or passes only where it does so in every worker. */
+    private TestState compared() {
+        var unsteady = new LinkedHashSet<String>();
+        Map<String, Boolean> failing = new HashMap<>();
+        for (var member : crew.members()) {
+            unsteady.addAll(member.validator().unsteady());
+            for (var test : member.baseline().tests()) {
+                var before = failing.putIfAbsent(test.name(), test.failing());
+                if (before != null && before != test.failing()) {
+                    unsteady.add(test.name());
+                }
+            }
+        }
+        return new TestState(
+                names(test -> test.failing() && !unsteady.contains(test.name())),
+                names(test -> test.outcome() == Outcome.PASSED && !unsteady.contains(test.name())),
+                List.copyOf(unsteady),
+                names(test -> test.outcome() == Outcome.SKIPPED).size());
+    }
+
+    private List<String> names(java.util.function.Predicate<TestResult> wanted) {
+        return baseline.tests().stream().filter(wanted).map(TestResult::name).toList();
+    }
+
+    /** Files with tests: they are read-only, and what fails in them is what they were written for. */
+    private Set<Path> testFiles() {
+        var files = new HashSet<Path>();
+        for (var test : baseline.tests()) {
+            test.covered().keySet().stream().filter(Repairable::isTest).forEach(files::add);
+            test.trace().stream()
+                    .map(TestResult.Line::file)
+                    .filter(Repairable::isTest)
+                    .forEach(files::add);
+        }
+        return files;
+    }
+
+    @Override
+    public List<Site> sites() {
+        return localization.suspects().stream()
+                .limit(MOST_SITES)
+                .map(suspect -> new Site(
+                        suspect.file(),
+                        suspect.line(),
+                        suspect.suspicion(),
+                        String.format(
+                                Locale.ROOT,
+                                "run by %d of %d failing and %d of %d passing tests",
+                                suspect.failing(),
+                                state.failing().size(),
+                                suspect.passing(),
+                                state.passing().size())))
+                .toList();
+    }
+
+    @Override
+    public Found search(List<Candidate> seeds, Duration time) throws IOException {
+        long begun = System.nanoTime();
+        long deadline = begun + time.toNanos();
+        var evidence = new ArrayList<String>();
+        var jobs = jobs(seeds, evidence);
+        var steady = new HashSet<>(state.failing());
+        steady.addAll(state.passing());
+        var tests = baseline.tests().stream()
+                .filter(test -> steady.contains(test.name()))
+                .toList();
+        long searching = System.nanoTime();
+        var pool = new Pool(jobs, tests, deadline);
+        crew.all(pool::work);
+        var passing = pool.passing();
+        int tried = pool.tried();
+        int invalid = pool.invalid();
+        boolean exhausted = pool.exhausted();
+        var hung = pool.hung();
+        for (int patience : PATIENT) {
+            if (passing.isEmpty() && System.nanoTime() < deadline && !hung.isEmpty()) {
+                var again = patient(hung.stream().limit(MOST_PATIENT).toList(), tests, patience, deadline);
+                evidence.add(again.tried() + " changes that met the bound of steps were given " + patience
+                        + " times as many");
+                passing = again.passing();
+                tried += again.tried();
+                hung = again.hung();
+            }
+        }
+        if (passing.isEmpty() && System.nanoTime() < deadline) {
+            var pairs = new Pairs(tests, jobs, deadline);
+            var second = pairs.search(crew, evidence);
+            passing = second.passing();
+            tried += second.tried();
+            invalid += second.invalid();
+            exhausted = exhausted && second.exhausted();
+        }
+        var spent = Duration.ofNanos(System.nanoTime() - searching);
+        var selection = new Selection(dialect, new Functions(sources, dialect, localization), crew, state, crash());
+        var chosen = selection.best(passing, evidence);
+        double ratio = ratio(tried, spent);
+        var effort = new Effort(tried, invalid, passing.size(), spent, crew.count(), ratio, exhausted, evidence);
+        return new Found(candidates(chosen), effort);
+    }
+
+    private Pool patient(List<Job> hung, List<TestResult> tests, int patience, long deadline) throws IOException {
+        var again = new Pool(hung, tests, deadline);
+        crew.all(validator -> {
+            validator.patience(patience);
+            try {
+                return again.work(validator);
+            } finally {
+                validator.patience(1);
+            }
+        });
+        return again;
+    }
+
+    private boolean crash() {
+        return baseline.tests().stream()
+                .filter(TestResult::failing)
+                .noneMatch(test ->
+                        test.outcome() == Outcome.FAILED && test.detail().startsWith("Assertion"));
+    }
+
+    /** What the tests alone would have cost: each change runs about one test to its end. */
+    private double ratio(int tried, Duration spent) {
+        if (baseline.tests().isEmpty() || spent.isZero()) {
+            return -1;
+        }
+        double one = baseline.time().toNanos()
+                / 1e9
+                / Math.max(
+                        1,
+                        baseline.tests().stream()
+                                .filter(test -> test.outcome() == Outcome.PASSED)
+                                .count());
+        return Math.min(1, tried * one / (spent.toNanos() / 1e9 * crew.count()));
+    }
+
+    private List<Job> jobs(List<Candidate> seeds, List<String> evidence) {
+        long begun = System.nanoTime();
+        var functions = new Functions(sources, dialect, localization);
+        var mutations = new Mutations(dialect);
+        var all = new ArrayList<Mutation>();
+        var suspected = functions.suspected();
+        for (var suspect : suspected) {
+            var seen = Functions.seen(baseline.types(), suspect.file(), suspect.function());
+            all.addAll(mutations.of(
+                    suspect.function(), seen, node -> functions.run(suspect.file(), suspect.function(), node)));
+            if (all.size() > MOST_CHANGES) {
+                break;
+            }
+        }
+        var ranked = new Ordering(Prior.learned())
+                .rank(all, mutation -> Math.max(0.02, functions.suspicion(file(mutation), mutation.place())), _ -> 1);
+        var jobs = new ArrayList<Job>();
+        for (var seed : seeds) {
+            seed(seed, jobs.size()).ifPresent(jobs::add);
+        }
+        int own = jobs.size();
+        for (var each : ranked) {
+            var mutation = each.mutation();
+            jobs.add(new Job(
+                    new Variant(jobs.size(), file(mutation), mutation.edits()),
+                    mutation.kind(),
+                    Words.of(mutation),
+                    each.score(),
+                    mutation.place().line(),
+                    null));
+        }
+        jobs.sort(Comparator.comparingDouble((Job job) -> -job.score()));
+        evidence.add(String.format(
+                Locale.ROOT,
+                "%d changes of %d suspicious functions and %d of known faults, in order after %.2f s",
+                jobs.size() - own,
+                suspected.size(),
+                own,
+                (System.nanoTime() - begun) / 1e9));
+        return jobs;
+    }
+
+    private static Path file(Mutation mutation) {
+        return mutation.place().tree().file().path();
+    }
+
+    private static java.util.Optional<Job> seed(Candidate seed, int id) {
+        var files = seed.patch().files();
+        if (files.size() != 1 || files.getFirst().edits().isEmpty()) {
+            return java.util.Optional.empty();
+        }
+        var edits = files.getFirst();
+        return java.util.Optional.of(new Job(
+                new Variant(id, edits.file(), edits.edits()),
+                EditKind.SEED,
+                seed.explanation(),
+                Math.log(Math.max(1e-6, seed.prior() * 0.2)),
+                0,
+                seed));
+    }
+
+    private List<Candidate> candidates(List<Selection.Chosen> chosen) throws IOException {
+        var candidates = new ArrayList<Candidate>();
+        for (var each : chosen) {
+            var job = each.job();
+            if (job.seed() != null) {
+                candidates.add(job.seed());
+                continue;
+            }
+            try {
+                var source = sources.read(job.file());
+                candidates.add(new Candidate(
+                        Patch.of(source, job.edits()),
+                        new Provenance(Provenance.SEARCH, job.kind().code()),
+                        job.words(),
+                        Math.clamp(each.belief(), 0, 1)));
+            } catch (SourceUnreadable gone) {
+                throw new IOException(gone.getMessage(), gone);
+            }
+        }
+        return candidates;
+    }
+
+    /** A node's file. */
+    static Path file(Node node) {
+        return node.tree().file().path();
+    }
+
+    @Override
+    public void close() {
+        crew.close();
+        scratch.close();
+    }
+}

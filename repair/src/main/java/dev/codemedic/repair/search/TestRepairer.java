@@ -1,0 +1,40 @@
+package dev.codemedic.repair.search;
+
+import dev.codemedic.core.failure.Command;
+import dev.codemedic.core.repair.Repair;
+import dev.codemedic.core.repair.Repairer;
+import dev.codemedic.core.source.SourceTree;
+import dev.codemedic.core.verify.Sandbox;
+import dev.codemedic.core.verify.Scratch;
+import dev.codemedic.repair.code.Dialect;
+import dev.codemedic.repair.validate.TestBench;
+import java.io.IOException;
+import java.util.Optional;
+
+/** Repairs programs of one language by search. */
+public final class TestRepairer implements Repairer {
+    private final Dialect dialect;
+    private final TestBench bench;
+
+    /** @param bench opens validators for the tests of a command */
+    public TestRepairer(Dialect dialect, TestBench bench) {
+        this.dialect = dialect;
+        this.bench = bench;
+    }
+
+    @Override
+    public Optional<Repair> open(Command command, SourceTree sources, Sandbox sandbox, int workers) throws IOException {
+        var opener = bench.of(command, sources);
+        if (opener.isEmpty()) {
+            return Optional.empty();
+        }
+        var scratch = new Scratch();
+        try {
+            var crew = Crew.open(opener.get(), sandbox, sources.root(), scratch, workers);
+            return Optional.of(new TestRepair(dialect, command, sources, crew, scratch));
+        } catch (IOException | RuntimeException broken) {
+            scratch.close();
+            throw broken;
+        }
+    }
+}
