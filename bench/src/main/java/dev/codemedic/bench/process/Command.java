@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -55,7 +56,7 @@ public record Command(List<String> words, Path folder, Duration limit) {
         var output = Files.createTempFile("medic-bench-", ".out");
         var errors = Files.createTempFile("medic-bench-", ".err");
         try {
-            var builder = new ProcessBuilder(words)
+            var builder = new ProcessBuilder(located())
                     .directory(folder.toFile())
                     .redirectInput(Path.of("/dev/null").toFile())
                     .redirectOutput(Redirect.to(output.toFile()))
@@ -79,12 +80,19 @@ public record Command(List<String> words, Path folder, Duration limit) {
         return Path.of(System.getProperty("java.home"));
     }
 
+    /** The words with the JDK's own tool in front: a program is searched for on the path of this process, not the new one's. */
+    private List<String> located() {
+        var tool = jdk().resolve("bin").resolve(words.getFirst());
+        var located = new ArrayList<>(words);
+        if (Files.isExecutable(tool)) {
+            located.set(0, tool.toString());
+        }
+        return located;
+    }
+
     private boolean ended(Process process) throws IOException {
         try {
-            if (process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS)) {
-                return true;
-            }
-            return false;
+            return process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted", interrupted);

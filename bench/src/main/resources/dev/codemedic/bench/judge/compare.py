@@ -6,6 +6,7 @@ Prints one JSON object per step: {"at": 3, "is": "answered" | "same" | "dropped"
 import importlib.util
 import itertools
 import json
+import math
 import os
 import resource
 import signal
@@ -104,11 +105,11 @@ def same(one, other):
     if isinstance(one, float) or isinstance(other, float):
         if not isinstance(one, (int, float)) or not isinstance(other, (int, float)):
             return False
-        try:
-            close = abs(one - other) <= 1e-6 * max(abs(one), abs(other), 1e-9)
-        except OverflowError:
-            close = False
-        return one == other or close or (one != one and other != other)
+        if one == other or (one != one and other != other):
+            return True
+        if not (math.isfinite(one) and math.isfinite(other)):
+            return False
+        return abs(one - other) <= 1e-6 * max(abs(one), abs(other), 1e-9)
     return one == other
 
 
