@@ -19,7 +19,12 @@ import picocli.CommandLine.Parameters;
 /** Heals a folder of cases, each with a fresh medic, and prints a table of what happened. */
 @CommandLine.Command(
         name = "bench",
-        subcommands = {BenchQuixBugsCommand.class},
+        subcommands = {
+            BenchQuixBugsCommand.class,
+            BenchFolderCommand.class,
+            BenchHumanEvalPackCommand.class,
+            BenchRefactoryCommand.class
+        },
         description = "Heal every case below a folder and print verdicts and times as a Markdown table.")
 final class BenchCommand implements Callable<Integer> {
     @Parameters(

@@ -28,16 +28,24 @@ public record Inputs(List<JsonNode> given, List<JsonNode> generated) {
     /** Mutations of given argument lists and random ones of their shape. */
     public static Inputs like(List<JsonNode> given, int longest, long seed) {
         var shape = new Shapes(longest).ofArguments(given);
+        var small = given.stream().filter(input -> within(input, longest)).toList();
+        var bases = small.isEmpty() ? List.of(shape.random(new Random(seed))) : small;
         return made(given, seed, random -> {
             if (random.nextBoolean()) {
                 return shape.random(random);
             }
-            var changed = Shape.pick(given, random);
+            var changed = Shape.pick(bases, random);
             for (int times = 1 + random.nextInt(3); times > 0; times--) {
                 changed = shape.mutate(changed, random);
             }
             return changed;
         });
+    }
+
+    private static boolean within(JsonNode value, int longest) {
+        return value.isTextual()
+                ? value.textValue().length() <= longest
+                : value.size() <= longest && value.valueStream().allMatch(part -> within(part, longest));
     }
 
     /** Whatever a maker makes. */

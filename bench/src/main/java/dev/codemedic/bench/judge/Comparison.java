@@ -20,7 +20,7 @@ import java.util.List;
 public final class Comparison {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration LIMIT = Duration.ofMinutes(3);
-    private static final int STARTS = 30;
+    private static final int STARTS = 90;
     private static final int LEAST = 500;
     private static final int TARGET = 1000;
     private static final int WORDS = 400;

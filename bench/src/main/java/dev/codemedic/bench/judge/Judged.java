@@ -25,8 +25,8 @@ public record Judged(
     }
 
     /** The tests decide alone. */
-    public static Judged byTests(boolean correct, String why) {
-        return new Judged(true, correct, why, 0, 0, 0, 0);
+    public static Judged byTests(boolean correct, String why, double seconds) {
+        return new Judged(true, correct, why, 0, 0, 0, seconds);
     }
 
     /** What a comparison says of a patch that passes the tests. */

@@ -28,7 +28,8 @@ final class ProgramInputs {
     /** Programs that take exponential time get short inputs. */
     private static int longest(String program) {
         return switch (program) {
-            case "levenshtein", "longest_common_subsequence", "powerset", "possible_change" -> 7;
+            case "levenshtein" -> 6;
+            case "longest_common_subsequence", "powerset", "possible_change" -> 7;
             case "wrap" -> 160;
             default -> LONG;
         };
@@ -38,8 +39,9 @@ final class ProgramInputs {
         return switch (program) {
             case "hanoi" -> Optional.of(ProgramInputs::hanoi);
             case "kheapsort" -> Optional.of(ProgramInputs::nearlySorted);
+            case "knapsack" -> Optional.of(ProgramInputs::knapsack);
             case "next_palindrome" -> Optional.of(ProgramInputs::palindrome);
-            case "pascal", "sieve" -> Optional.of(random -> arguments(JSON.numberNode(1 + random.nextInt(600))));
+            case "pascal", "sieve" -> Optional.of(random -> arguments(JSON.numberNode(1 + random.nextInt(540))));
             case "rpn_eval" -> Optional.of(random -> arguments(postfix(random)));
             case "shunting_yard" -> Optional.of(random -> arguments(infix(random)));
             case "sqrt" -> Optional.of(ProgramInputs::sqrt);
@@ -69,6 +71,14 @@ final class ProgramInputs {
             after.forEach(list::add);
         }
         return arguments(list, number(far));
+    }
+
+    private static JsonNode knapsack(RandomGenerator random) {
+        var items = JSON.arrayNode();
+        for (int left = 1 + random.nextInt(8); left > 0; left--) {
+            items.add(JSON.arrayNode().add(1 + random.nextInt(60)).add(1 + random.nextInt(100)));
+        }
+        return arguments(number(1 + random.nextInt(200)), items);
     }
 
     private static JsonNode palindrome(RandomGenerator random) {

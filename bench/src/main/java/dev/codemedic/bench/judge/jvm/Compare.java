@@ -21,7 +21,7 @@ import java.util.List;
  */
 public final class Compare {
     private static final Duration GIVEN_LIMIT = Duration.ofSeconds(5);
-    private static final Duration FIXED_LIMIT = Duration.ofSeconds(1);
+    private static final Duration FIXED_LIMIT = Duration.ofMillis(400);
     private static final Duration PATCHED_LIMIT = Duration.ofSeconds(4);
     private static final long FIXED_STACK = 1L << 19;
     private static final long PATCHED_STACK = 1L << 22;
