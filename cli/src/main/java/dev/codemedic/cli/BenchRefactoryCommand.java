@@ -3,6 +3,7 @@ package dev.codemedic.cli;
 import dev.codemedic.bench.refactory.Refactory;
 import dev.codemedic.bench.repair.Half;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
@@ -15,7 +16,7 @@ final class BenchRefactoryCommand implements Callable<Integer> {
     @Mixin
     BenchOptions options = new BenchOptions();
 
-    @Option(names = "--dir", required = true, paramLabel = "DIR", description = "Its unpacked data folder.")
+    @Option(names = "--dir", required = true, paramLabel = "DIR", description = "A checkout with its data unpacked.")
     Path data = Path.of("data");
 
     @Option(names = "--question", required = true, paramLabel = "N", description = "The question's number.")
@@ -26,7 +27,11 @@ final class BenchRefactoryCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        var benchmark = new Refactory(data.resolve("question_" + question)).python(half);
+        var name = "question_" + question;
+        var folder = Files.isDirectory(data.resolve(name))
+                ? data.resolve(name)
+                : data.resolve("data").resolve(name);
+        var benchmark = new Refactory(folder).python(half);
         return options.run(benchmark, MedicBuild.command(), System.out, System.err);
     }
 }

@@ -18,7 +18,7 @@ import java.util.Optional;
 
 /**
  * HumanEvalPack (Muennighoff and others, 2023): functions with a fault made by hand. A repair sees every second assertion;
- * a patch is correct that passes all of them.
+ * a patch is correct that passes all of them. Where the tests are no series of assertions, they are seen as a whole.
  *
  * @param file its {@code humanevalpack.jsonl} of one language
  */
@@ -52,7 +52,6 @@ public record HumanEvalPack(Path file) {
 
     private static RepairCase python(JsonNode row) {
         var command = List.of("python3", "-m", "pytest", "-q", TESTS);
-        boolean holdsOut = row.path("held_out").asInt() > 0;
         return new TestedCase(
                 row.path("name").asText(),
                 "python",
@@ -64,9 +63,7 @@ public record HumanEvalPack(Path file) {
                 List.of(),
                 command,
                 new TestedCase.HeldOut(
-                        Layout.of(Map.of(TESTS, row.path("all").asText())),
-                        holdsOut ? List.of(command) : List.of(),
-                        Optional.empty()),
+                        Layout.of(Map.of(TESTS, row.path("all").asText())), List.of(command), Optional.empty()),
                 Optional.of(Layout.of(Map.of("solution.py", row.path("fixed").asText()))));
     }
 }

@@ -35,12 +35,10 @@ record JavaFunction(JsonNode row) {
     RepairCase asCase() {
         var checks = JavaChecks.of(row.path("test").asText());
         int half = checks.expressions().size() < 2 ? 0 : failingHalf(checks);
-        var heldOut = checks.expressions().size() < 2
-                ? new TestedCase.HeldOut(Layout.nothing(), List.of(), Optional.empty())
-                : new TestedCase.HeldOut(
-                        Layout.of(Map.of("SolutionTest.java", tests(checks.expressions(), checks))),
-                        List.of(COMMAND),
-                        Optional.empty());
+        var heldOut = new TestedCase.HeldOut(
+                Layout.of(Map.of("SolutionTest.java", tests(checks.expressions(), checks))),
+                List.of(COMMAND),
+                Optional.empty());
         return new TestedCase(
                 name(),
                 "java",

@@ -117,7 +117,11 @@ public record MarkdownReport(BenchReport report) {
                 plain.append(' ');
             } else if (Character.isISOControl(point) || Character.getType(point) == Character.FORMAT) {
                 plain.append('�');
-            } else if ("|<>*_`[]\\#&!".indexOf(point) >= 0) {
+            } else if (point == '<') {
+                plain.append("&lt;");
+            } else if (point == '&') {
+                plain.append("&amp;");
+            } else if ("|*_`[]\\#!".indexOf(point) >= 0) {
                 plain.append('\\').appendCodePoint(point);
             } else {
                 plain.appendCodePoint(point);

@@ -68,13 +68,11 @@ def case(row):
     }
     if not is_plain(body):
         made["visible"] = made["all"] = test_file(name, [body])
-        made["held_out"] = 0
         return made
     failing = [fails(buggy, ast.unparse(node)) for node in body]
     start = 0 if any(failing[0::2]) else 1
     made["visible"] = test_file(name, [[node] for node in body[start::2]])
     made["all"] = test_file(name, [[node] for node in body])
-    made["held_out"] = len(body) - len(body[start::2])
     return made
 
 
