@@ -2,6 +2,7 @@ package dev.codemedic.bench.humaneval;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * The parts of a {@code Main} class that checks a solution with a list of conditions.
@@ -11,13 +12,16 @@ import java.util.List;
  * @param expressions the conditions
  */
 record JavaChecks(String members, String before, List<String> expressions) {
-    private static final String MAIN = "public static void main(String[] args) {";
+    private static final Pattern MAIN = Pattern.compile("public static void main\\(String\\[] \\w+\\)[^{]*\\{");
     private static final String LIST = "List<Boolean> correct = Arrays.asList(";
 
     static JavaChecks of(String test) {
-        int main = test.indexOf(MAIN);
-        var members = test.substring(test.indexOf('{') + 1, main);
-        int body = main + MAIN.length();
+        var main = MAIN.matcher(test);
+        if (!main.find()) {
+            throw new IllegalArgumentException("tests without a main method: " + test);
+        }
+        var members = test.substring(test.indexOf('{') + 1, main.start());
+        int body = main.end();
         int list = test.indexOf(LIST, body);
         if (list < 0) {
             int end = test.lastIndexOf('}', test.lastIndexOf('}') - 1);

@@ -34,7 +34,6 @@ record JavaFunction(JsonNode row) {
 
     RepairCase asCase() {
         var checks = JavaChecks.of(row.path("test").asText());
-        int half = checks.expressions().size() < 2 ? 0 : failingHalf(checks);
         var heldOut = new TestedCase.HeldOut(
                 Layout.of(Map.of("SolutionTest.java", tests(checks.expressions(), checks))),
                 List.of(COMMAND),
@@ -42,7 +41,7 @@ record JavaFunction(JsonNode row) {
         return new TestedCase(
                 name(),
                 "java",
-                visible(checks, half),
+                folder -> visible(checks, failingHalf(checks)).into(folder),
                 BUILD,
                 COMMAND,
                 heldOut,
@@ -71,7 +70,10 @@ record JavaFunction(JsonNode row) {
     }
 
     /** Every second check from the first or from the second: those that fail. */
-    private int failingHalf(JavaChecks checks) {
+    private int failingHalf(JavaChecks checks) throws IOException {
+        if (checks.expressions().size() < 2) {
+            return 0;
+        }
         try (var work = new WorkFolder()) {
             visible(checks, 0).into(work.path());
             new Command(BUILD.getFirst(), work.path(), Duration.ofSeconds(60)).run();
@@ -81,8 +83,6 @@ record JavaFunction(JsonNode row) {
                             == 0
                     ? 1
                     : 0;
-        } catch (IOException untold) {
-            return 0;
         }
     }
 

@@ -30,7 +30,6 @@ final class ProgramInputs {
         return switch (program) {
             case "levenshtein" -> 6;
             case "longest_common_subsequence", "powerset", "possible_change" -> 7;
-            case "wrap" -> 160;
             default -> LONG;
         };
     }
@@ -46,6 +45,7 @@ final class ProgramInputs {
             case "shunting_yard" -> Optional.of(random -> arguments(infix(random)));
             case "sqrt" -> Optional.of(ProgramInputs::sqrt);
             case "subsequences" -> Optional.of(ProgramInputs::subsequences);
+            case "wrap" -> Optional.of(ProgramInputs::wrap);
             default -> Optional.empty();
         };
     }
@@ -137,6 +137,18 @@ final class ProgramInputs {
     private static JsonNode subsequences(RandomGenerator random) {
         int from = random.nextInt(-5, 25);
         return arguments(number(from), number(from + random.nextInt(-4, 11)), number(1 + random.nextInt(6)));
+    }
+
+    /** No word is wider than a line: behind a first one, the fixed version never ends. */
+    private static JsonNode wrap(RandomGenerator random) {
+        int columns = 2 + random.nextInt(40);
+        var text = new StringBuilder();
+        for (int words = random.nextInt(30); words > 0; words--) {
+            text.append("abcdefghijklmnopqrstuvwxyz,.;'abcdefghijk", 0, 1 + random.nextInt(Math.min(columns - 1, 14)));
+            text.append(" ".repeat(words == 1 ? random.nextInt(2) : 1 + random.nextInt(8) / 7));
+        }
+        var solid = random.nextInt(6) == 0 ? text.toString().replace(" ", "") : text.toString();
+        return arguments(JSON.textNode(solid), number(columns));
     }
 
     private static String operator(RandomGenerator random) {
