@@ -19,9 +19,19 @@ import picocli.CommandLine.Parameters;
 /** Heals a folder of cases, each with a fresh medic, and prints a table of what happened. */
 @CommandLine.Command(
         name = "bench",
+        subcommands = {
+            BenchQuixBugsCommand.class,
+            BenchFolderCommand.class,
+            BenchHumanEvalPackCommand.class,
+            BenchRefactoryCommand.class
+        },
         description = "Heal every case below a folder and print verdicts and times as a Markdown table.")
 final class BenchCommand implements Callable<Integer> {
-    @Parameters(index = "0", paramLabel = "DIR", description = "A folder of cases (format: examples/README.md).")
+    @Parameters(
+            index = "0",
+            arity = "0..1",
+            paramLabel = "DIR",
+            description = "A folder of cases (format: examples/README.md).")
     Path folder = Path.of("examples");
 
     @Option(names = "--only", paramLabel = "TEXT", description = "Only cases whose name contains this.")
@@ -34,7 +44,7 @@ final class BenchCommand implements Callable<Integer> {
             System.err.println("medic: there is no folder " + folder);
             return 2;
         }
-        var run = new BenchRun(medic());
+        var run = new BenchRun(MedicBuild.command());
         var results = new ArrayList<BenchResult>();
         System.out.println("| case | verdict | crash to decision | whole run | candidates | as expected |");
         System.out.println("|---|---|---|---|---|---|");
@@ -82,19 +92,5 @@ final class BenchCommand implements Callable<Integer> {
         }
         int middle = figures.length / 2;
         return figures.length % 2 == 1 ? figures[middle] : (figures[middle - 1] + figures[middle]) / 2;
-    }
-
-    /** The command that started this process, without its arguments. */
-    private static List<String> medic() {
-        var java = ProcessHandle.current().info();
-        var command = new ArrayList<String>();
-        command.add(java.command().orElse("java"));
-        for (var argument : java.arguments().orElse(new String[0])) {
-            command.add(argument);
-            if (argument.equals(Main.class.getName())) {
-                return command;
-            }
-        }
-        throw new IllegalStateException("cannot tell how medic was started");
     }
 }

@@ -1,0 +1,112 @@
+package dev.codemedic.bench.repair;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.codemedic.bench.judge.Judged;
+import java.util.List;
+import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What became of one case.
+ *
+ * @param name the case
+ * @param language its language
+ * @param judged the outside view of the patch
+ * @param edit the patch that was applied; null without one
+ * @param effort what the repair took
+ * @param reason the reason code that medic gives where it has no patch
+ * @param trouble what is wrong with the benchmark's own fix under its own tests; null where nothing is
+ * @param problems what did not go as it should
+ */
+@JsonIgnoreProperties(ignoreUnknown = true)
+public record BugResult(
+        String name,
+        String language,
+        Judged judged,
+        @Nullable Edit edit,
+        Effort effort,
+        String reason,
+        @Nullable String trouble,
+        List<String> problems) {
+
+    private static final double MEBI = 1 << 20;
+
+    public BugResult {
+        problems = List.copyOf(problems);
+    }
+
+    /** The best proposal. */
+    public record Edit(String verdict, String explanation, String diff, double score) {}
+
+    /**
+     * What a repair took.
+     *
+     * @param wall seconds of the whole process
+     * @param seconds as medic measured them; negative where it said nothing
+     * @param failing tests that failed before
+     * @param passing tests that passed before
+     * @param candidates how many were tried
+     * @param perSecond candidates a second
+     * @param ratioToTests candidates a second over what the tests alone would allow; negative where unknown
+     * @param workers how many worked side by side
+     * @param peakMebibytes memory of medic and the processes it started; negative where the system does not tell
+     */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Effort(
+            double wall,
+            double seconds,
+            int failing,
+            int passing,
+            long candidates,
+            @JsonProperty("candidates_per_second") double perSecond,
+            @JsonProperty("ratio_to_tests") double ratioToTests,
+            int workers,
+            @JsonProperty("peak_mebibytes") double peakMebibytes) {
+
+        private static final long ENOUGH = 500;
+
+        static Effort of(Repair repair) {
+            var json = repair.json();
+            var search = json.path("search");
+            return new Effort(
+                    repair.ended().time().toNanos() / 1e9,
+                    json.path("seconds").asDouble(-1),
+                    json.path("failing").size(),
+                    json.path("passing").asInt(),
+                    search.path("candidates").asLong(),
+                    search.path("candidates_per_second").asDouble(),
+                    search.path("ratio_to_tests").asDouble(-1),
+                    search.path("workers").asInt(),
+                    repair.peakBytes().isPresent() ? repair.peakBytes().getAsLong() / MEBI : -1);
+        }
+
+        /** Candidates a second and core; empty where there were too few to say. */
+        public OptionalDouble perCore() {
+            return candidates < ENOUGH || workers < 1 ? OptionalDouble.empty() : OptionalDouble.of(perSecond / workers);
+        }
+    }
+
+    static @Nullable Edit edit(JsonNode json) {
+        var best = json.path("proposals").path(0);
+        return best.isMissingNode()
+                ? null
+                : new Edit(
+                        best.path("verdict").asText(),
+                        best.path("explanation").asText(),
+                        best.path("diff").asText(),
+                        best.path("score").asDouble());
+    }
+
+    /** One word: correct, plausible, wrong, or none for no patch. */
+    public String verdict() {
+        if (edit == null) {
+            return "none";
+        }
+        if (judged.correct()) {
+            return "correct";
+        }
+        return judged.plausible() ? "plausible" : "wrong";
+    }
+}

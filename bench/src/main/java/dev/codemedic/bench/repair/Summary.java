@@ -1,0 +1,50 @@
+package dev.codemedic.bench.repair;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.List;
+import java.util.stream.DoubleStream;
+
+/**
+ * A benchmark in figures.
+ *
+ * @param total how many cases
+ * @param plausible how many patches pass the tests
+ * @param correct how many of them behave as the fixed version
+ * @param medianSeconds the median time of the medic process, over all cases
+ * @param maxSeconds the longest
+ * @param perCore the median, over cases of 500 candidates and more, of candidates a second and worker; 0 without one
+ */
+public record Summary(
+        int total,
+        int plausible,
+        int correct,
+        @JsonProperty("median_seconds") double medianSeconds,
+        @JsonProperty("max_seconds") double maxSeconds,
+        @JsonProperty("candidates_per_second_per_core") double perCore) {
+
+    public static Summary of(List<BugResult> results) {
+        return new Summary(
+                results.size(),
+                (int) results.stream()
+                        .filter(result -> result.judged().plausible())
+                        .count(),
+                (int) results.stream()
+                        .filter(result -> result.judged().correct())
+                        .count(),
+                median(results.stream().mapToDouble(result -> result.effort().wall())),
+                results.stream()
+                        .mapToDouble(result -> result.effort().wall())
+                        .max()
+                        .orElse(0),
+                median(results.stream().flatMapToDouble(result -> result.effort().perCore().stream())));
+    }
+
+    private static double median(DoubleStream figures) {
+        var sorted = figures.sorted().toArray();
+        if (sorted.length == 0) {
+            return 0;
+        }
+        int middle = sorted.length / 2;
+        return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+    }
+}
