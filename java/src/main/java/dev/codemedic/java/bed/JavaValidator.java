@@ -1,0 +1,175 @@
+package dev.codemedic.java.bed;
+
+import dev.codemedic.core.source.SourceTree;
+import dev.codemedic.core.source.SourceUnreadable;
+import dev.codemedic.java.compile.SourceIndex;
+import dev.codemedic.repair.validate.Baseline;
+import dev.codemedic.repair.validate.Behaviour;
+import dev.codemedic.repair.validate.Outcome;
+import dev.codemedic.repair.validate.Trial;
+import dev.codemedic.repair.validate.Validator;
+import dev.codemedic.repair.validate.Variant;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** Runs variants of Java code: compiled many at a time in this process, run in one warm worker in the cell. */
+final class JavaValidator implements Validator {
+    private static final int FIRST_CHUNK = 40;
+    private static final int CHUNK = 250;
+    private static final int FEWEST_STEPS = 50_000;
+    private static final int MOST_STEPS = 200_000_000;
+    private static final int PATIENCE = 30_000_000;
+    private static final Duration SPARE = Duration.ofMillis(150);
+    private static final Duration TIME = Duration.ofSeconds(3);
+
+    private final SourceTree sources;
+    private final Bed bed;
+    private final MemoryCompiler javac;
+    private final VariantCompiler compiler;
+    private final BaselineRun baseline;
+    private final Map<Path, Schemata> schemata = new HashMap<>();
+    private int chunk = FIRST_CHUNK;
+
+    JavaValidator(
+            SourceTree sources, SourceIndex index, Bed bed, MemoryCompiler javac, ClassPatch patch, Probes probes) {
+        this.sources = sources;
+        this.bed = bed;
+        this.javac = javac;
+        this.compiler = new VariantCompiler(javac, patch, sources.root());
+        this.baseline = new BaselineRun(bed, probes, index);
+    }
+
+    @Override
+    public Baseline baseline() throws IOException {
+        return baseline.run();
+    }
+
+    @Override
+    public List<String> unsteady() {
+        return List.copyOf(baseline.unsteady());
+    }
+
+    @Override
+    public List<Trial> run(List<Variant> variants, List<String> tests) throws IOException {
+        var trials = new Trial[variants.size()];
+        var byFile = new LinkedHashMap<Path, List<Integer>>();
+        for (int i = 0; i < trials.length; i++) {
+            byFile.computeIfAbsent(variants.get(i).file(), _ -> new ArrayList<>())
+                    .add(i);
+        }
+        for (var entry : byFile.entrySet()) {
+            runOn(schemata(entry.getKey()), entry.getValue(), variants, tests, trials);
+        }
+        return List.of(trials);
+    }
+
+    private Schemata schemata(Path file) throws IOException {
+        var known = schemata.get(file);
+        if (known == null) {
+            try {
+                known = new Schemata(sources.read(file));
+            } catch (SourceUnreadable unreadable) {
+                throw new IOException(unreadable.getMessage(), unreadable);
+            }
+            schemata.put(file, known);
+        }
+        return known;
+    }
+
+    private void runOn(Schemata file, List<Integer> places, List<Variant> variants, List<String> tests, Trial[] trials)
+            throws IOException {
+        var waiting = new LinkedHashMap<Integer, Variant>();
+        for (int place : places) {
+            var variant = variants.get(place);
+            if (variant.edits().isEmpty()) {
+                run(new VariantCompiler.Batch(Map.of(), Map.of(0, variant)), Map.of(0, place), tests, trials);
+            } else if (file.host(variant).isPresent()) {
+                waiting.put(place, variant);
+                if (waiting.size() >= chunk) {
+                    together(file, waiting, tests, trials);
+                    waiting.clear();
+                    chunk = CHUNK;
+                }
+            } else {
+                var outcome = compiler.whole(file, place, variant);
+                invalid(outcome.invalid(), Map.of(place, place), variants, trials);
+                for (var batch : outcome.batches()) {
+                    run(batch, Map.of(0, place), tests, trials);
+                }
+            }
+        }
+        if (!waiting.isEmpty()) {
+            together(file, waiting, tests, trials);
+        }
+    }
+
+    private void together(Schemata file, Map<Integer, Variant> waiting, List<String> tests, Trial[] trials)
+            throws IOException {
+        var numbered = new LinkedHashMap<Integer, Variant>();
+        var places = new HashMap<Integer, Integer>();
+        waiting.forEach((place, variant) -> {
+            places.put(numbered.size() + 1, place);
+            numbered.put(numbered.size() + 1, variant);
+        });
+        var outcome = compiler.compile(file, numbered, null);
+        outcome.invalid()
+                .forEach((number, words) -> trials[places.getOrDefault(number, 0)] =
+                        new Trial(Objects.requireNonNull(numbered.get(number)), Outcome.INVALID, words, 0));
+        for (var batch : outcome.batches()) {
+            run(batch, places, tests, trials);
+        }
+    }
+
+    private static void invalid(
+            Map<Integer, String> words, Map<Integer, Integer> places, List<Variant> variants, Trial[] trials) {
+        words.forEach((number, text) -> {
+            int place = places.getOrDefault(number, number);
+            trials[place] = new Trial(variants.get(place), Outcome.INVALID, text, 0);
+        });
+    }
+
+    private void run(VariantCompiler.Batch batch, Map<Integer, Integer> places, List<String> tests, Trial[] trials)
+            throws IOException {
+        var numbers = batch.variants().keySet().stream().sorted().toList();
+        if (numbers.isEmpty()) {
+            return;
+        }
+        bed.run(batch.classes(), numbers, tests, bounds(tests.size()), verdict -> {
+            var variant = Objects.requireNonNull(batch.variants().get(verdict.variant()));
+            var test = verdict.outcome() == Outcome.PASSED || tests.isEmpty() ? "" : tests.get(verdict.test());
+            trials[places.getOrDefault(verdict.variant(), 0)] =
+                    new Trial(variant, verdict.outcome(), test, verdict.passed());
+        });
+    }
+
+    private Bed.Bounds bounds(int tests) {
+        int usual = (int) Math.min(MOST_STEPS, Math.max(FEWEST_STEPS, 20 * baseline.mostSteps() + 20_000));
+        var steps = new int[tests];
+        Arrays.fill(steps, usual);
+        return new Bed.Bounds(steps, Math.max(PATIENCE, usual), SPARE, TIME);
+    }
+
+    @Override
+    public Behaviour behaviour(Path file, int line, List<Variant> variants, int most) throws IOException {
+        return new Behaviour(
+                List.of(), 0, variants.stream().map(_ -> List.<String>of()).toList());
+    }
+
+    @Override
+    public void close() {
+        bed.close();
+        try {
+            javac.close();
+        } catch (IOException open) {
+            // it only reads
+        }
+    }
+}
