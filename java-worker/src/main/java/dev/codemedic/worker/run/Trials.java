@@ -11,11 +11,15 @@ import org.jspecify.annotations.Nullable;
 
 /** Runs tests within bounds. */
 final class Trials {
+    private static final int MOST_HUNG = 3;
     private static final PrintStream NOWHERE = new PrintStream(OutputStream.nullOutputStream());
 
     private final Program program;
     private final Watch watch;
-    private final long nanos;
+    private long nanos;
+    private long spare;
+    private long patience;
+    private long doubted;
     private int threads = Thread.activeCount();
 
     /** @param nanos the time that one test has */
@@ -110,64 +114,103 @@ final class Trials {
     }
 
     /**
-     * Runs a variant to its first failing test.
+     * Allows doubt: a test that hangs in a variant that is good elsewhere may only be slow.
      *
-     * @param steps the bound of each test
-     * @param patience more steps for a test that hangs in a variant that is good elsewhere; 0 for none
+     * @param spareNanos what doubt may cost, all in all
+     * @param patienceNanos the time that such a test has
      */
-    Outcome variant(int variant, List<String> tests, int[] steps, int patience) throws ReflectiveOperationException {
-        Outcome outcome = attempt(variant, tests, steps, patience);
-        if (outcome == null) {
-            program.renew();
-            outcome = attempt(variant, tests, steps, patience);
-        }
-        return outcome == null ? new Outcome(Ending.FAILED, 0, 0) : outcome;
+    void allowDoubt(long spareNanos, long patienceNanos) {
+        spare = spareNanos;
+        patience = patienceNanos;
     }
 
-    private @Nullable Outcome attempt(int variant, List<String> tests, int[] steps, int patience)
-            throws ReflectiveOperationException {
+    /** What doubt has cost, in nanoseconds. */
+    long doubted() {
+        return doubted;
+    }
+
+    /**
+     * Runs a variant to its first failing test. Where classes have become useless it is run once more on fresh ones.
+     *
+     * @param steps the bound of each test
+     */
+    Outcome variant(int variant, List<String> tests, int[] steps) throws ReflectiveOperationException {
         begin(variant);
+        try {
+            Outcome outcome = attempt(tests, steps, false);
+            if (outcome != null) {
+                return outcome;
+            }
+        } finally {
+            end();
+        }
+        program.renew();
+        begin(variant);
+        try {
+            Outcome outcome = attempt(tests, steps, true);
+            return outcome == null ? new Outcome(Ending.FAILED, 0, 0) : outcome;
+        } finally {
+            end();
+        }
+    }
+
+    private void end() {
+        Switch.begin(1 << 20, false);
+        program.close();
+    }
+
+    /** @param fresh whether nothing has run on these classes before; else null is a possible answer */
+    private @Nullable Outcome attempt(List<String> tests, int[] steps, boolean fresh) {
         int passed = 0;
         List<Integer> hung = new ArrayList<>();
+        for (int i = 0; i < tests.size(); i++) {
+            Result result = one(tests.get(i), steps[i], false);
+            doubted += hung.isEmpty() ? 0 : result.nanos;
+            if (result.broken() && !fresh) {
+                return null;
+            }
+            if (result.ending.well()) {
+                passed++;
+            } else if (result.ending != Ending.HUNG || memory(result)) {
+                return hung.isEmpty()
+                        ? new Outcome(result.ending, i, passed)
+                        : new Outcome(Ending.HUNG, hung.get(0), hung.get(0));
+            } else {
+                hung.add(i);
+                boolean doubtful = spare > doubted && (passed > 0 || hung.size() < MOST_HUNG);
+                if (!doubtful) {
+                    return new Outcome(Ending.HUNG, hung.get(0), hung.get(0));
+                }
+            }
+        }
+        if (hung.isEmpty()) {
+            return new Outcome(Ending.PASSED, -1, passed);
+        }
+        if (passed == 0 && tests.size() > 1) {
+            return new Outcome(Ending.HUNG, hung.get(0), 0);
+        }
+        return patiently(tests, hung);
+    }
+
+    private static boolean memory(Result result) {
+        return result.thrown instanceof OutOfMemoryError;
+    }
+
+    private Outcome patiently(List<String> tests, List<Integer> hung) {
+        long usual = nanos;
+        long start = System.nanoTime();
+        nanos = patience;
         try {
-            for (int i = 0; i < tests.size(); i++) {
-                Result result = one(tests.get(i), steps[i], false);
-                if (result.broken() && !fresh) {
-                    fresh = true;
-                    return null;
-                }
-                if (result.ending.well()) {
-                    passed++;
-                } else if (result.ending == Ending.HUNG && Switch.spent() && patience > 0) {
-                    hung.add(i);
-                    if (passed == 0 && hung.size() > 2) {
-                        break;
-                    }
-                } else {
-                    return hung.isEmpty()
-                            ? new Outcome(result.ending, i, passed)
-                            : new Outcome(Ending.HUNG, hung.get(0), hung.get(0));
-                }
-            }
-            fresh = false;
-            if (hung.isEmpty()) {
-                return new Outcome(Ending.PASSED, -1, passed);
-            }
-            if (passed == 0 && tests.size() > 1) {
-                return new Outcome(Ending.HUNG, hung.get(0), 0);
-            }
             for (int i : hung) {
-                Result result = one(tests.get(i), Math.max(patience, steps[i]), false);
+                Result result = one(tests.get(i), Integer.MAX_VALUE, false);
                 if (!result.ending.well()) {
                     return new Outcome(result.ending, i, i);
                 }
             }
             return new Outcome(Ending.PASSED, -1, tests.size());
         } finally {
-            Switch.begin(1 << 20, false);
-            program.close();
+            nanos = usual;
+            doubted += System.nanoTime() - start;
         }
     }
-
-    private boolean fresh;
 }

@@ -5,7 +5,7 @@ import dev.codemedic.worker.Switch;
 /** Runs work in a thread of its own and looks after it: what takes too long is interrupted, then given up. */
 final class Watch {
     private static final long GRACE = 150_000_000L;
-    private static final int STACK = 1 << 20;
+    private static final int STACK = 1 << 19;
 
     private final Runnable giveUp;
     private volatile long deadline = Long.MAX_VALUE;

@@ -123,26 +123,22 @@ public final class Worker {
         int[] variants = channel.ints();
         List<String> tests = List.of(channel.texts());
         int[] steps = channel.ints();
-        int patience = channel.in().readInt();
-        long patienceNanos = channel.in().readLong();
         long nanos = channel.in().readLong();
+        long spare = channel.in().readLong();
+        long patience = channel.in().readLong();
         boolean flushing = channel.in().readBoolean();
         Trials trials = new Trials(program(), watch, nanos);
+        trials.allowDoubt(spare, patience);
         watch.run(() -> {
             long flushed = System.nanoTime();
-            long spare = patienceNanos;
             for (int variant : variants) {
-                long start = System.nanoTime();
                 Trials.Outcome outcome;
                 try {
-                    outcome = trials.variant(variant, tests, steps, spare > 0 ? patience : 0);
+                    outcome = trials.variant(variant, tests, steps);
                 } catch (ReflectiveOperationException | LinkageError broken) {
                     outcome = new Trials.Outcome(Ending.DIED, 0, 0);
                 }
                 long now = System.nanoTime();
-                if (outcome.ending == Ending.HUNG) {
-                    spare -= now - start;
-                }
                 boolean flush = flushing || now - flushed > FLUSH;
                 flushed = flush ? now : flushed;
                 Trials.Outcome told = outcome;
@@ -154,7 +150,10 @@ public final class Worker {
                     to.writeInt(told.passed);
                 });
             }
-            channel.send(true, to -> to.writeByte('D'));
+            channel.send(true, to -> {
+                to.writeByte('D');
+                to.writeLong(trials.doubted());
+            });
         });
     }
 

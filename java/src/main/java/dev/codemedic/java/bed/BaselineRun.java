@@ -17,16 +17,18 @@ import java.util.Set;
 /** Runs the tests on the program as it is: in a row, each by itself, and once more to see what they take. */
 final class BaselineRun {
     private static final int FIRST_STEPS = 3_000_000;
-    private static final int MORE_STEPS = 60_000_000;
     private static final Duration TIME = Duration.ofSeconds(5);
     /** What telling slow tests from hanging ones may take, all in all. */
-    private static final Duration DOUBT = Duration.ofSeconds(1);
+    private static final Duration DOUBT = Duration.ofMillis(700);
+
+    private static final Duration LEAST_DOUBT = Duration.ofMillis(300);
 
     private final Bed bed;
     private final Probes probes;
     private final SourceIndex index;
     private final Set<String> unsteady = new HashSet<>();
     private long mostSteps;
+    private Duration mostTime = Duration.ZERO;
 
     BaselineRun(Bed bed, Probes probes, SourceIndex index) {
         this.bed = bed;
@@ -42,6 +44,11 @@ final class BaselineRun {
     /** The most steps that a test took which ended by itself. */
     long mostSteps() {
         return mostSteps;
+    }
+
+    /** The longest time of such a test. */
+    Duration mostTime() {
+        return mostTime;
     }
 
     Baseline run() throws IOException {
@@ -70,6 +77,9 @@ final class BaselineRun {
         for (int i = 0; i < names.size(); i++) {
             var time = times.getOrDefault(names.get(i), seen.get(i).time());
             results.add(result(names.get(i), seen.get(i), time));
+            if (seen.get(i).ended() && time.compareTo(mostTime) > 0) {
+                mostTime = time;
+            }
         }
         var time = results.stream().map(TestResult::time).reduce(Duration.ZERO, Duration::plus);
         return new Baseline(results, Map.of(), ordered, time);
@@ -93,15 +103,22 @@ final class BaselineRun {
         return bounds;
     }
 
-    /** A test that is out of steps may only be slow. */
+    /** A test that is out of steps may only be slow: it has more time, until others have shown that they never end. */
     private void doubt(List<String> names, List<Bed.Measured> measured) throws IOException {
-        long end = System.nanoTime() + DOUBT.toNanos();
-        for (int i = 0; i < names.size(); i++) {
-            if (measured.get(i).outcome() == Outcome.HUNG && System.nanoTime() < end) {
-                var more = bed.measure(names.subList(i, i + 1), bounds(1, MORE_STEPS), TIME, true)
+        if (measured.stream().noneMatch(test -> test.outcome() == Outcome.HUNG)) {
+            return;
+        }
+        bed.load(Map.of(), false);
+        var left = DOUBT;
+        for (int i = 0; i < names.size() && left.compareTo(LEAST_DOUBT) > 0; i++) {
+            if (measured.get(i).outcome() == Outcome.HUNG) {
+                long start = System.nanoTime();
+                var more = bed.measure(names.subList(i, i + 1), bounds(1, Integer.MAX_VALUE), left, true)
                         .getFirst();
                 if (more.ended()) {
-                    measured.set(i, more);
+                    measured.set(i, more.covering(measured.get(i).hits()));
+                } else {
+                    left = left.minusNanos(System.nanoTime() - start);
                 }
             }
         }
@@ -131,7 +148,7 @@ final class BaselineRun {
         var times = new HashMap<String, Duration>();
         bed.load(Map.of(), false);
         for (int round = 0; round < 2 && !ending.isEmpty(); round++) {
-            var measured = bed.measure(ending, bounds(ending.size(), MORE_STEPS), TIME, false);
+            var measured = bed.measure(ending, bounds(ending.size(), Integer.MAX_VALUE), TIME, false);
             for (int i = 0; i < measured.size(); i++) {
                 times.put(ending.get(i), measured.get(i).time());
             }

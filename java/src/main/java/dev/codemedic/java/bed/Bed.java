@@ -28,6 +28,11 @@ final class Bed implements AutoCloseable {
         boolean ended() {
             return outcome == Outcome.PASSED || outcome == Outcome.FAILED;
         }
+
+        /** The same with the lines that another run told. */
+        Measured covering(int[] lines) {
+            return new Measured(outcome, steps, time, detail, trace, lines);
+        }
     }
 
     /** An element of a stack trace. @param file the file's name without a folder */
@@ -46,11 +51,12 @@ final class Bed implements AutoCloseable {
      * Bounds of tests.
      *
      * @param steps for each test
-     * @param patience steps for a test that hangs in a variant that is good elsewhere; 0 for none
-     * @param spare the time that such patience may cost within one request
      * @param time for each test
+     * @param spare what doubt may cost within one request: a test that hangs in a variant that is good elsewhere may
+     *     only be slow
+     * @param patience the time that such a test has
      */
-    record Bounds(int[] steps, int patience, Duration spare, Duration time) {}
+    record Bounds(int[] steps, Duration time, Duration spare, Duration patience) {}
 
     private WorkerProcess worker() throws IOException {
         var running = worker;
@@ -162,16 +168,22 @@ final class Bed implements AutoCloseable {
         return new Measured(outcome, steps, time, detail, trace, running.ints());
     }
 
-    /** Loads a batch and runs its variants; a variant that ends the worker is told so, and the rest goes on in a new one. */
-    void run(Map<String, byte[]> classes, List<Integer> variants, List<String> tests, Bounds bounds, Verdicts verdicts)
+    /**
+     * Loads a batch and runs its variants; a variant that ends the worker is told so, and the rest goes on in a new one.
+     *
+     * @return what doubt has cost
+     */
+    Duration run(
+            Map<String, byte[]> classes, List<Integer> variants, List<String> tests, Bounds bounds, Verdicts verdicts)
             throws IOException {
+        var doubted = Duration.ZERO;
         var left = new ArrayList<>(variants);
         boolean flushing = false;
         while (!left.isEmpty()) {
             try {
                 load(classes, false);
                 ask(left, tests, bounds, flushing);
-                listen(left, verdicts);
+                doubted = doubted.plusNanos(listen(left, verdicts));
             } catch (WorkerGone gone) {
                 end();
                 drop(left, gone.hung() ? Outcome.HUNG : Outcome.DIED, verdicts);
@@ -183,6 +195,7 @@ final class Bed implements AutoCloseable {
                 flushing = !flushing;
             }
         }
+        return doubted;
     }
 
     private static void drop(List<Integer> left, Outcome outcome, Verdicts verdicts) {
@@ -197,13 +210,13 @@ final class Bed implements AutoCloseable {
         running.ints(left.stream().mapToInt(Integer::intValue).toArray());
         running.texts(tests);
         running.ints(bounds.steps());
-        running.to().writeInt(bounds.patience());
-        running.to().writeLong(bounds.spare().toNanos());
         running.to().writeLong(bounds.time().toNanos());
+        running.to().writeLong(bounds.spare().toNanos());
+        running.to().writeLong(bounds.patience().toNanos());
         running.to().writeBoolean(flushing);
     }
 
-    private void listen(List<Integer> left, Verdicts verdicts) throws IOException {
+    private long listen(List<Integer> left, Verdicts verdicts) throws IOException {
         var running = worker();
         while (true) {
             switch (running.next()) {
@@ -219,7 +232,7 @@ final class Bed implements AutoCloseable {
                 }
                 case 'D' -> {
                     left.clear();
-                    return;
+                    return running.from().readLong();
                 }
                 case 'H' -> throw new WorkerGone(true);
                 default -> throw new WorkerGone(false);

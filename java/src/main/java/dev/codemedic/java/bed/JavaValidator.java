@@ -26,9 +26,10 @@ final class JavaValidator implements Validator {
     private static final int CHUNK = 250;
     private static final int FEWEST_STEPS = 50_000;
     private static final int MOST_STEPS = 200_000_000;
-    private static final int PATIENCE = 30_000_000;
-    private static final Duration SPARE = Duration.ofMillis(150);
-    private static final Duration TIME = Duration.ofSeconds(3);
+    private static final Duration FIRST_SPARE = Duration.ofMillis(500);
+    private static final Duration LEAST_TIME = Duration.ofMillis(40);
+    private static final Duration PATIENCE = Duration.ofMillis(1_200);
+    private static final Duration MOST_TIME = Duration.ofSeconds(3);
 
     private final SourceTree sources;
     private final Bed bed;
@@ -37,6 +38,8 @@ final class JavaValidator implements Validator {
     private final BaselineRun baseline;
     private final Map<Path, Schemata> schemata = new HashMap<>();
     private int chunk = FIRST_CHUNK;
+    private Duration spent = Duration.ZERO;
+    private Duration doubted = Duration.ZERO;
 
     JavaValidator(
             SourceTree sources, SourceIndex index, Bed bed, MemoryCompiler javac, ClassPatch patch, Probes probes) {
@@ -142,19 +145,25 @@ final class JavaValidator implements Validator {
         if (numbers.isEmpty()) {
             return;
         }
-        bed.run(batch.classes(), numbers, tests, bounds(tests.size()), verdict -> {
+        long start = System.nanoTime();
+        var patience = bed.run(batch.classes(), numbers, tests, bounds(tests.size()), verdict -> {
             var variant = Objects.requireNonNull(batch.variants().get(verdict.variant()));
             var test = verdict.outcome() == Outcome.PASSED || tests.isEmpty() ? "" : tests.get(verdict.test());
             trials[places.getOrDefault(verdict.variant(), 0)] =
                     new Trial(variant, verdict.outcome(), test, verdict.passed());
         });
+        spent = spent.plusNanos(System.nanoTime() - start);
+        doubted = doubted.plus(patience);
     }
 
     private Bed.Bounds bounds(int tests) {
-        int usual = (int) Math.min(MOST_STEPS, Math.max(FEWEST_STEPS, 20 * baseline.mostSteps() + 20_000));
         var steps = new int[tests];
-        Arrays.fill(steps, usual);
-        return new Bed.Bounds(steps, Math.max(PATIENCE, usual), SPARE, TIME);
+        Arrays.fill(steps, (int) Math.min(MOST_STEPS, Math.max(FEWEST_STEPS, 20 * baseline.mostSteps() + 20_000)));
+        var time = baseline.mostTime().multipliedBy(20);
+        time = time.compareTo(LEAST_TIME) < 0 ? LEAST_TIME : time;
+        time = time.compareTo(MOST_TIME) > 0 ? MOST_TIME : time;
+        var spare = FIRST_SPARE.plus(spent.dividedBy(10)).minus(doubted);
+        return new Bed.Bounds(steps, time, spare.isNegative() ? Duration.ZERO : spare, PATIENCE);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.codemedic.java.bed;
 
+import com.sun.source.util.JavacTask;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -29,8 +30,8 @@ final class MemoryCompiler implements AutoCloseable {
     private final StandardJavaFileManager files;
     private final List<String> options;
 
-    /** Class files by binary name, or what is wrong. */
-    record Result(Map<String, byte[]> classes, List<Wrong> errors) {}
+    /** Class files by binary name, or what is wrong. @param syntax whether the text could not even be parsed */
+    record Result(Map<String, byte[]> classes, List<Wrong> errors, boolean syntax) {}
 
     /** An error. @param offset in the text; negative where it has no place */
     record Wrong(long offset, String code, String message) {}
@@ -65,22 +66,64 @@ final class MemoryCompiler implements AutoCloseable {
     Result compile(Path file, String text) throws IOException {
         var diagnostics = new DiagnosticCollector<JavaFileObject>();
         var output = new Output(files);
-        var task = compiler.getTask(
-                new StringWriter(), output, diagnostics, options, null, List.of(new Text(file.toUri(), text)));
-        boolean success = Boolean.TRUE.equals(task.call());
-        var errors = diagnostics.getDiagnostics().stream()
+        var task = task(output, diagnostics, List.of(new Text(file.toUri(), text)));
+        task.parse();
+        boolean syntax = !errors(diagnostics).isEmpty();
+        try {
+            if (!syntax) {
+                task.analyze();
+            }
+        } catch (IllegalStateException crashed) {
+            // Flow analysis stumbles over some wrong code; what was found before stands.
+            if (errors(diagnostics).isEmpty()) {
+                throw new IOException("the compiler crashed", crashed);
+            }
+        }
+        if (errors(diagnostics).isEmpty()) {
+            task.generate();
+        }
+        return new Result(output.classes(), errors(diagnostics), syntax);
+    }
+
+    private JavacTask task(Output output, DiagnosticCollector<JavaFileObject> diagnostics, List<Text> texts)
+            throws IOException {
+        if (compiler.getTask(new StringWriter(), output, diagnostics, options, null, texts) instanceof JavacTask task) {
+            return task;
+        }
+        throw new IOException("this Java has another compiler");
+    }
+
+    private static List<Wrong> errors(DiagnosticCollector<JavaFileObject> diagnostics) {
+        return diagnostics.getDiagnostics().stream()
                 .filter(diagnostic -> diagnostic.getKind() == Diagnostic.Kind.ERROR)
                 .map(MemoryCompiler::wrong)
                 .toList();
-        if (!success && errors.isEmpty()) {
-            throw new IOException("the compiler failed without an error");
-        }
-        return new Result(output.classes(), errors);
     }
 
     private static Wrong wrong(Diagnostic<? extends JavaFileObject> diagnostic) {
         var message = diagnostic.getMessage(Locale.ENGLISH).lines().findFirst().orElse("");
         return new Wrong(diagnostic.getPosition(), String.valueOf(diagnostic.getCode()), message);
+    }
+
+    /**
+     * The first syntax error of each text that has one, by the text's key. Each text is parsed by itself, so that what is
+     * broken in one does not spoil the next.
+     */
+    Map<Integer, String> syntaxErrors(Map<Integer, String> texts) throws IOException {
+        var diagnostics = new DiagnosticCollector<JavaFileObject>();
+        var units = texts.entrySet().stream()
+                .map(entry -> new Text(URI.create("memory:///" + entry.getKey() + ".java"), entry.getValue()))
+                .toList();
+        task(new Output(files), diagnostics, units).parse();
+        var errors = new HashMap<Integer, String>();
+        for (var diagnostic : diagnostics.getDiagnostics()) {
+            var source = diagnostic.getSource();
+            if (diagnostic.getKind() == Diagnostic.Kind.ERROR && source != null) {
+                var name = source.toUri().getPath().substring(1).replace(".java", "");
+                errors.putIfAbsent(Integer.parseInt(name), wrong(diagnostic).message());
+            }
+        }
+        return errors;
     }
 
     @Override

@@ -22,8 +22,8 @@ final class Schemata {
     /** A text with the stretch that each variant has in it. */
     record Text(String text, Map<Integer, Stretch> stretches) {}
 
-    /** From an offset to the offset behind its end. */
-    record Stretch(int start, int end) {
+    /** From an offset to the offset behind its end. @param owner the simple name of the class around it */
+    record Stretch(int start, int end, String owner) {
         boolean holds(long offset) {
             return offset >= start && offset < end;
         }
@@ -104,7 +104,7 @@ final class Schemata {
                 text.append('\n');
                 int start = text.length();
                 copy(host, number, variants.get(number), text);
-                stretches.put(number, new Stretch(start, text.length()));
+                stretches.put(number, new Stretch(start, text.length(), owner(host)));
             }
             text.append('\n');
         }
@@ -133,6 +133,14 @@ final class Schemata {
             text.append(Copies.name(name.text(), number)).append(original, name.end(), body.start());
         }
         text.append(edited(variant == null ? List.of() : variant.edits(), body.start(), body.end()));
+    }
+
+    private static String owner(Node host) {
+        return host.ancestors()
+                .flatMap(node -> node.field("name").stream())
+                .findFirst()
+                .map(Node::text)
+                .orElse("");
     }
 
     /** The whole file with a variant's edits. */

@@ -5,32 +5,14 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Compiles many variants of one file at once; those that are wrong are taken out, and the rest is compiled again. */
 final class VariantCompiler {
-    private static final Set<String> BROKEN_SYNTAX = Set.of(
-            "expected",
-            "expected2",
-            "expected3",
-            "expected4",
-            "not.stmt",
-            "premature.eof",
-            "else.without.if",
-            "orphaned",
-            "catch.without.try",
-            "finally.without.try",
-            "variable.not.allowed",
-            "class.not.allowed",
-            "array.dimension.missing",
-            "invalid.meth.decl.ret.type.req");
-
     private final MemoryCompiler compiler;
     private final ClassPatch patch;
     private final Path root;
@@ -85,7 +67,7 @@ final class VariantCompiler {
                 outcome.batches.add(new Batch(patched(result.classes(), watched), Map.copyOf(left)));
                 return;
             }
-            var wrong = wrong(text, result.errors());
+            var wrong = result.syntax() ? brokenSyntax(text) : wrong(text, result.errors());
             if (wrong.isEmpty()) {
                 var first = result.errors().getFirst();
                 if (left.isEmpty()) {
@@ -114,41 +96,29 @@ final class VariantCompiler {
         compile(schemata, second, watched, outcome);
     }
 
-    private Map<Integer, String> wrong(Schemata.Text text, List<MemoryCompiler.Wrong> errors) {
-        boolean syntax = errors.stream().anyMatch(VariantCompiler::isSyntax);
+    /** What follows broken syntax only looks broken, so each copy is parsed by itself. */
+    private Map<Integer, String> brokenSyntax(Schemata.Text text) throws IOException {
+        var alone = new HashMap<Integer, String>();
+        text.stretches()
+                .forEach((number, stretch) -> alone.put(
+                        number,
+                        "class " + stretch.owner() + " {" + text.text().substring(stretch.start(), stretch.end())
+                                + "}"));
+        return compiler.syntaxErrors(alone);
+    }
+
+    private static Map<Integer, String> wrong(Schemata.Text text, List<MemoryCompiler.Wrong> errors) {
         var starts = new TreeMap<Integer, Integer>();
         text.stretches().forEach((number, stretch) -> starts.put(stretch.start(), number));
         var wrong = new HashMap<Integer, String>();
-        var suspects = new HashSet<Integer>();
-        int before = -1;
         for (var error : errors) {
-            if (syntax && !isSyntax(error)) {
-                continue;
-            }
             var entry = starts.floorEntry((int) error.offset());
-            if (entry == null) {
-                continue;
+            var stretch = entry == null ? null : text.stretches().get(entry.getValue());
+            if (entry != null && stretch != null && stretch.holds(error.offset())) {
+                wrong.putIfAbsent(entry.getValue(), error.message());
             }
-            var stretch = text.stretches().get(entry.getValue());
-            if (stretch == null || !stretch.holds(error.offset())) {
-                continue;
-            }
-            if (syntax && before >= 0 && entry.getKey() - before <= 1 && !wrong.containsKey(entry.getValue())) {
-                suspects.add(entry.getValue());
-            }
-            before = stretch.end();
-            wrong.putIfAbsent(entry.getValue(), error.message());
-        }
-        // What follows broken syntax may only look broken: it is left in for the next round.
-        if (suspects.size() < wrong.size()) {
-            wrong.keySet().removeAll(suspects);
         }
         return wrong;
-    }
-
-    private static boolean isSyntax(MemoryCompiler.Wrong error) {
-        var code = error.code().substring("compiler.err.".length());
-        return BROKEN_SYNTAX.contains(code) || code.startsWith("illegal.") || code.startsWith("unclosed.");
     }
 
     /**

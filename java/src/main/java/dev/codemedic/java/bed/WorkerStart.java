@@ -25,6 +25,7 @@ final class WorkerStart {
             "-XX:TieredStopAtLevel=1",
             "-Xshare:auto",
             "-XX:-UsePerfData",
+            "-XX:MaxJavaStackTraceDepth=200",
             "-XX:+DisplayVMOutputToStderr",
             "-XX:+UnlockDiagnosticVMOptions",
             "-XX:-BytecodeVerificationRemote",
