@@ -77,6 +77,7 @@ final class Trials {
         } finally {
             watch.over();
         }
+        Thread.currentThread().setContextClassLoader(program.loader());
     }
 
     /** Runs one test. */

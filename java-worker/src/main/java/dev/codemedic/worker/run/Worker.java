@@ -70,7 +70,7 @@ public final class Worker {
                     measure();
                     break;
                 case 'X':
-                    new Answers(channel, watch).serve(program());
+                    new Answers(channel, watch, program()).serve();
                     break;
                 default:
                     Runtime.getRuntime().halt(2);

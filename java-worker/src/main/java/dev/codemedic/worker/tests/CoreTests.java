@@ -1,5 +1,6 @@
 package dev.codemedic.worker.tests;
 
+import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -88,7 +89,12 @@ final class CoreTests implements TestGroup {
         Object filtered = requests.getMethod("filterWith", named("org.junit.runner.Description"))
                 .invoke(request(), description);
         Object core = cores.getConstructor().newInstance();
-        Object result = cores.getMethod("run", requests).invoke(core, filtered);
+        Object result;
+        try {
+            result = cores.getMethod("run", requests).invoke(core, filtered);
+        } catch (InvocationTargetException wrapped) {
+            throw wrapped.getCause() == null ? wrapped : wrapped.getCause();
+        }
         List<?> failures = (List<?>) call(result, "org.junit.runner.Result", "getFailures");
         if (!failures.isEmpty()) {
             throw (Throwable) call(failures.get(0), "org.junit.runner.notification.Failure", "getException");

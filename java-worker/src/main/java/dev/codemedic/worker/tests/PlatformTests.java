@@ -1,6 +1,7 @@
 package dev.codemedic.worker.tests;
 
 import java.lang.reflect.Array;
+import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
@@ -127,9 +128,13 @@ final class PlatformTests implements TestGroup {
         Object listener = Proxy.newProxyInstance(loader, new Class<?>[] {listeners}, ending::told);
         Object array = Array.newInstance(listeners, 1);
         Array.set(array, 0, listener);
-        named(LAUNCHER + "Launcher")
-                .getMethod("execute", named(LAUNCHER + "LauncherDiscoveryRequest"), array.getClass())
-                .invoke(launcher, request(selector), array);
+        try {
+            named(LAUNCHER + "Launcher")
+                    .getMethod("execute", named(LAUNCHER + "LauncherDiscoveryRequest"), array.getClass())
+                    .invoke(launcher, request(selector), array);
+        } catch (InvocationTargetException wrapped) {
+            throw wrapped.getCause() == null ? wrapped : wrapped.getCause();
+        }
         if (ending.thrown != null) {
             throw ending.thrown;
         }

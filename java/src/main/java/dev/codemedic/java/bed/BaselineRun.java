@@ -27,6 +27,7 @@ final class BaselineRun {
     private final Probes probes;
     private final SourceIndex index;
     private final Set<String> unsteady = new HashSet<>();
+    private List<String> names = List.of();
     private long mostSteps;
     private Duration mostTime = Duration.ZERO;
 
@@ -41,6 +42,11 @@ final class BaselineRun {
         return unsteady;
     }
 
+    /** The tests, in their runner's order. */
+    List<String> names() {
+        return names;
+    }
+
     /** The most steps that a test took which ended by itself. */
     long mostSteps() {
         return mostSteps;
@@ -52,7 +58,7 @@ final class BaselineRun {
     }
 
     Baseline run() throws IOException {
-        var names = bed.load(Map.of(), true);
+        names = bed.load(Map.of(), true);
         if (names.isEmpty()) {
             throw new IOException("no tests were found that can be run by themselves");
         }

@@ -5,6 +5,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -240,9 +241,81 @@ final class Bed implements AutoCloseable {
         }
     }
 
-    /** The running worker, for requests of their own kind. */
-    WorkerProcess speaking() throws IOException {
-        return worker();
+    /**
+     * What a method's variants are asked.
+     *
+     * @param owner the binary name of the method's class
+     * @param name the method's; with {@code static } before it where it needs no object
+     * @param steps the bound of each call
+     * @param most how many inputs at the most
+     */
+    record Question(String owner, String name, String descriptor, int steps, Duration time, int most) {}
+
+    /**
+     * What variants of a method answer.
+     *
+     * @param recorded how many of the inputs come from tests
+     * @param answers by variant; variants behind one that ended the worker are missing
+     * @param ended how the worker ended; null where it did not
+     */
+    record Answered(
+            int recorded,
+            List<String> inputs,
+            Map<Integer, List<String>> answers,
+            @Nullable Outcome ended) {}
+
+    /** Lets variants of the loaded batch answer. */
+    Answered ask(Question question, List<String> tests, List<Integer> variants) throws IOException {
+        var inputs = new ArrayList<String>();
+        var answers = new HashMap<Integer, List<String>>();
+        int recorded = 0;
+        Outcome ended = null;
+        try {
+            var running = worker();
+            put(running, question, tests, variants);
+            for (char kind = running.next(); kind != 'D'; kind = running.next()) {
+                switch (kind) {
+                    case 'A' -> {
+                        recorded = running.from().readInt();
+                        inputs.addAll(read(running, running.from().readInt()));
+                    }
+                    case 'W' ->
+                        answers.put(
+                                running.from().readInt(),
+                                read(running, running.from().readInt()));
+                    case 'F' -> throw new IOException("the variants cannot be asked: " + running.text());
+                    default -> throw new WorkerGone(kind == 'H');
+                }
+            }
+        } catch (WorkerGone gone) {
+            end();
+            ended = gone.hung() ? Outcome.HUNG : Outcome.DIED;
+        } catch (EOFException gone) {
+            end();
+            ended = Outcome.DIED;
+        }
+        return new Answered(recorded, inputs, answers, ended);
+    }
+
+    private static void put(WorkerProcess running, Question question, List<String> tests, List<Integer> variants)
+            throws IOException {
+        running.to().writeByte('X');
+        running.text(question.owner());
+        running.text(question.name());
+        running.text(question.descriptor());
+        running.to().writeInt(question.steps());
+        running.to().writeLong(question.time().toNanos());
+        running.to().writeInt(question.most());
+        running.texts(tests);
+        running.ints(variants.stream().mapToInt(Integer::intValue).toArray());
+    }
+
+    private static List<String> read(WorkerProcess running, int count) throws IOException {
+        var texts = new ArrayList<String>();
+        for (int i = 0; i < count; i++) {
+            texts.add(running.text());
+        }
+        return texts;
     }
 
     @Override

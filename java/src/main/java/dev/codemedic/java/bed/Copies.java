@@ -17,6 +17,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -90,6 +91,14 @@ final class Copies {
 
     private static void add(Map<String, List<Copy>> copies, String original, Copy copy) {
         copies.computeIfAbsent(original, _ -> new ArrayList<>()).add(copy);
+    }
+
+    /** The method that a variant is a copy of, as name and descriptor. */
+    Optional<String> original(int variant) {
+        return byOriginal.entrySet().stream()
+                .filter(entry -> entry.getValue().stream().anyMatch(copy -> copy.variant() == variant))
+                .map(Map.Entry::getKey)
+                .findFirst();
     }
 
     boolean has(MethodModel method) {

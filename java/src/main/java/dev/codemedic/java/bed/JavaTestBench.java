@@ -19,8 +19,7 @@ public final class JavaTestBench implements TestBench {
 
     @Override
     public Optional<Opener> of(Failure failure, SourceTree sources) {
-        return TestPlans.of(failure.run().command(), sources.root())
-                .map(plan -> (cell, scratch) -> open(plan, sources, cell, scratch));
+        return TestPlans.of(failure, sources.root()).map(plan -> (cell, scratch) -> open(plan, sources, cell, scratch));
     }
 
     private static Validator open(TestPlan plan, SourceTree sources, Cell cell, Scratch scratch) throws IOException {

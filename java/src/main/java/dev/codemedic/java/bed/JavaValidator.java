@@ -93,7 +93,7 @@ final class JavaValidator implements Validator {
         for (int place : places) {
             var variant = variants.get(place);
             if (variant.edits().isEmpty()) {
-                run(new VariantCompiler.Batch(Map.of(), Map.of(0, variant)), Map.of(0, place), tests, trials);
+                run(new VariantCompiler.Batch(Map.of(), Map.of(0, variant), null), Map.of(0, place), tests, trials);
             } else if (file.host(variant).isPresent()) {
                 waiting.put(place, variant);
                 if (waiting.size() >= chunk) {
@@ -102,7 +102,7 @@ final class JavaValidator implements Validator {
                     chunk = CHUNK;
                 }
             } else {
-                var outcome = compiler.whole(file, place, variant);
+                var outcome = compiler.whole(file, place, variant, null);
                 invalid(outcome.invalid(), Map.of(place, place), variants, trials);
                 for (var batch : outcome.batches()) {
                     run(batch, Map.of(0, place), tests, trials);
@@ -168,8 +168,9 @@ final class JavaValidator implements Validator {
 
     @Override
     public Behaviour behaviour(Path file, int line, List<Variant> variants, int most) throws IOException {
-        return new Behaviour(
-                List.of(), 0, variants.stream().map(_ -> List.<String>of()).toList());
+        return new BehaviourRun(
+                        bed, compiler, schemata(file), variants, bounds(1).steps()[0])
+                .run(line, baseline.names(), most);
     }
 
     @Override

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Writes one source text in which many variants of a file stand side by side, each a copy of its method. */
 final class Schemata {
@@ -85,13 +86,14 @@ final class Schemata {
      * The file with copies.
      *
      * @param variants by the number that each has in the batch
+     * @param usual the method of variants without edits
      */
-    Text text(Map<Integer, Variant> variants) {
+    Text text(Map<Integer, Variant> variants, @Nullable Node usual) {
         var byHost = new LinkedHashMap<Node, List<Integer>>();
         hosts.forEach(host -> byHost.put(host, new ArrayList<>()));
-        variants.forEach(
-                (number, variant) -> byHost.computeIfAbsent(host(variant).orElseThrow(), _ -> new ArrayList<>())
-                        .add(number));
+        variants.forEach((number, variant) -> byHost.computeIfAbsent(
+                        host(variant).or(() -> Optional.ofNullable(usual)).orElseThrow(), _ -> new ArrayList<>())
+                .add(number));
         var original = file.text();
         var text = new StringBuilder();
         var stretches = new HashMap<Integer, Stretch>();
@@ -112,7 +114,7 @@ final class Schemata {
         return new Text(text.toString(), stretches);
     }
 
-    private void copy(Node host, int number, @org.jspecify.annotations.Nullable Variant variant, StringBuilder text) {
+    private void copy(Node host, int number, @Nullable Variant variant, StringBuilder text) {
         var original = file.text();
         var name = host.field("name").orElseThrow();
         var parameters = host.field("parameters").orElseThrow();

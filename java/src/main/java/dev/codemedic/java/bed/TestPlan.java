@@ -12,10 +12,10 @@ import java.util.Map;
  * @param jdk the Java it belongs to
  * @param directory the working directory, absolute
  * @param environment variables that the command sets
- * @param options options of the virtual machine that the tests see: properties, assertions, opened packages
+ * @param options options of the virtual machine that the tests see, such as properties and opened packages
  * @param classPath absolute entries
  * @param tests the test classes, by binary name, with the methods that are wanted; no methods for all
- * @param assertions whether {@code assert} is on without an option
+ * @param assertions whether {@code assert} is on
  */
 record TestPlan(
         String java,
@@ -25,4 +25,7 @@ record TestPlan(
         List<String> options,
         List<Path> classPath,
         Map<String, List<String>> tests,
-        boolean assertions) {}
+        boolean assertions) {
+    /** The Java before which the worker cannot run. */
+    static final int OLDEST = 11;
+}

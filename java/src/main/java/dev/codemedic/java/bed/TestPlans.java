@@ -1,6 +1,7 @@
 package dev.codemedic.java.bed;
 
 import dev.codemedic.core.failure.Command;
+import dev.codemedic.core.failure.Failure;
 import dev.codemedic.java.capture.JavaInvocation;
 import dev.codemedic.java.compile.Jdk;
 import java.nio.file.Path;
@@ -9,23 +10,29 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Finds out which tests a command runs, and how. */
+/** Finds out which tests a failing command runs, and how. */
 final class TestPlans {
 
     private TestPlans() {}
 
     /** The plan; empty where the command runs no tests that we know how to. */
-    static Optional<TestPlan> of(Command command, Path root) {
-        return JavaInvocation.of(command).flatMap(invocation -> launched(command, invocation));
+    static Optional<TestPlan> of(Failure failure, Path root) {
+        var command = failure.run().command();
+        return JavaInvocation.of(command)
+                .flatMap(invocation -> launched(command, invocation))
+                .or(() -> MavenPlan.of(failure, root));
     }
 
     private static Optional<TestPlan> launched(Command command, JavaInvocation invocation) {
-        var main = invocation.mainClass(command.directory()).orElse("");
-        return Jdk.of(command).flatMap(jdk -> switch (main) {
-            case "org.junit.runner.JUnitCore" ->
-                plan(command, invocation, jdk, invocation.classPathEntries(command.directory()), classes(invocation));
+        var classPath = invocation.classPathEntries(command.directory());
+        return switch (invocation.mainClass(command.directory()).orElse("")) {
+            case "org.junit.runner.JUnitCore" -> plan(command, invocation, classPath, classes(invocation));
+            case "org.junit.platform.console.ConsoleLauncher" -> {
+                var console = new ConsoleArguments(invocation.arguments(), command.directory(), classPath);
+                yield plan(command, invocation, console.classPath(), console.tests());
+            }
             default -> Optional.empty();
-        });
+        };
     }
 
     private static Map<String, List<String>> classes(JavaInvocation invocation) {
@@ -37,26 +44,28 @@ final class TestPlans {
     }
 
     private static Optional<TestPlan> plan(
-            Command command,
-            JavaInvocation invocation,
-            Jdk jdk,
-            List<Path> classPath,
-            Map<String, List<String>> tests) {
+            Command command, JavaInvocation invocation, List<Path> classPath, Map<String, List<String>> tests) {
+        var jdk = Jdk.of(command.withArguments(List.of(invocation.prefix().getLast())));
         var options = invocation.options().stream()
-                .filter(option ->
-                        !option.startsWith("-X") && !option.startsWith("-javaagent") && !option.startsWith("-agent"))
+                .filter(option -> !option.startsWith("-X")
+                        && !option.startsWith("-javaagent")
+                        && !option.startsWith("-agent")
+                        && !option.startsWith("-ea")
+                        && !option.startsWith("-enableassertions"))
                 .toList();
-        boolean assertions = options.contains("-ea") || options.contains("-enableassertions");
-        return tests.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new TestPlan(
-                        invocation.prefix().getLast(),
-                        jdk,
-                        command.directory(),
-                        command.environment(),
-                        options,
-                        classPath,
-                        tests,
-                        assertions));
+        boolean assertions = invocation.options().stream()
+                .anyMatch(option -> option.startsWith("-ea") || option.startsWith("-enableassertions"));
+        if (jdk.isEmpty() || jdk.get().feature() < TestPlan.OLDEST || tests.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new TestPlan(
+                invocation.prefix().getLast(),
+                jdk.get(),
+                command.directory(),
+                command.environment(),
+                options,
+                classPath,
+                tests,
+                assertions));
     }
 }

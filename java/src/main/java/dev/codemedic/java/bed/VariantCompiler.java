@@ -1,7 +1,9 @@
 package dev.codemedic.java.bed;
 
 import dev.codemedic.repair.validate.Variant;
+import dev.codemedic.syntax.Node;
 import java.io.IOException;
+import java.lang.classfile.ClassFile;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -23,7 +25,10 @@ final class VariantCompiler {
      * @param classes patched class files by binary name
      * @param variants by their numbers; 0 is the program as it is, or the only variant where the whole file was compiled
      */
-    record Batch(Map<String, byte[]> classes, Map<Integer, Variant> variants) {}
+    record Batch(
+            Map<String, byte[]> classes,
+            Map<Integer, Variant> variants,
+            @Nullable Watched watched) {}
 
     /** What came of some variants. @param invalid the compiler's words by the variants' numbers */
     record Outcome(List<Batch> batches, Map<Integer, String> invalid) {}
@@ -38,14 +43,16 @@ final class VariantCompiler {
      * Compiles variants whose edits lie in methods.
      *
      * @param numbered the variants by numbers from 1
-     * @param watched the method whose calls are recorded, as name and descriptor; null for none
+     * @param watched the method whose calls are recorded; null for none
      * @throws IOException where the file as it is does not compile
      */
-    Outcome compile(Schemata schemata, Map<Integer, Variant> numbered, @Nullable Watched watched) throws IOException {
+    Outcome compile(Schemata schemata, Map<Integer, Variant> numbered, @Nullable Node watched) throws IOException {
         var outcome = new Outcome(new ArrayList<>(), new HashMap<>());
         var left = new LinkedHashMap<Integer, Variant>();
         numbered.forEach((number, variant) -> {
-            if (schemata.fits(schemata.host(variant).orElseThrow(), variant)) {
+            if (schemata.host(variant)
+                    .filter(host -> !schemata.fits(host, variant))
+                    .isEmpty()) {
                 left.put(number, variant);
             } else {
                 outcome.invalid.put(number, "the brackets do not fit");
@@ -55,16 +62,17 @@ final class VariantCompiler {
         return outcome;
     }
 
-    /** The method whose calls are recorded. */
-    record Watched(String owner, String method) {}
+    /** The method whose calls are recorded. @param method name and descriptor */
+    record Watched(String owner, String method, boolean fixed) {}
 
-    private void compile(Schemata schemata, Map<Integer, Variant> left, @Nullable Watched watched, Outcome outcome)
+    private void compile(Schemata schemata, Map<Integer, Variant> left, @Nullable Node watched, Outcome outcome)
             throws IOException {
         while (true) {
-            var text = schemata.text(left);
+            var text = schemata.text(left, watched);
             var result = compiler.compile(root.resolve(schemata.file().path()), text.text());
             if (result.errors().isEmpty()) {
-                outcome.batches.add(new Batch(patched(result.classes(), watched), Map.copyOf(left)));
+                var method = watched == null ? null : watched(result.classes());
+                outcome.batches.add(new Batch(patched(result.classes(), method), Map.copyOf(left), method));
                 return;
             }
             var wrong = result.syntax() ? brokenSyntax(text) : wrong(text, result.errors());
@@ -83,7 +91,7 @@ final class VariantCompiler {
 
     /** Something outside of every copy is wrong, such as a class that has become too large. */
     private void split(
-            Schemata schemata, Map<Integer, Variant> left, @Nullable Watched watched, Outcome outcome, String message)
+            Schemata schemata, Map<Integer, Variant> left, @Nullable Node watched, Outcome outcome, String message)
             throws IOException {
         if (left.size() == 1) {
             left.keySet().forEach(number -> outcome.invalid.put(number, message));
@@ -121,15 +129,31 @@ final class VariantCompiler {
         return wrong;
     }
 
+    /** The method of the copy without edits, which has the number 1 where a method is watched. */
+    private @Nullable Watched watched(Map<String, byte[]> classes) {
+        for (var entry : classes.entrySet()) {
+            var model = patch.read(entry.getValue());
+            var original = Copies.of(model).original(1).orElse("");
+            for (var method : model.methods()) {
+                if (original.equals(
+                        method.methodName().stringValue() + method.methodType().stringValue())) {
+                    boolean fixed = (method.flags().flagsMask() & ClassFile.ACC_STATIC) != 0;
+                    return new Watched(entry.getKey(), original, fixed);
+                }
+            }
+        }
+        return null;
+    }
+
     /**
      * Compiles a variant of the whole file.
      *
      * @param number its number
      */
-    Outcome whole(Schemata schemata, int number, Variant variant) throws IOException {
+    Outcome whole(Schemata schemata, int number, Variant variant, @Nullable Watched watched) throws IOException {
         var result = compiler.compile(root.resolve(schemata.file().path()), schemata.whole(variant));
         if (result.errors().isEmpty()) {
-            var batch = new Batch(patched(result.classes(), null), Map.of(0, variant));
+            var batch = new Batch(patched(result.classes(), watched), Map.of(0, variant), watched);
             return new Outcome(List.of(batch), Map.of());
         }
         return new Outcome(List.of(), Map.of(number, result.errors().getFirst().message()));

@@ -20,7 +20,7 @@ final class WorkerStart {
     private static final Limits LIMITS = new Limits(Duration.ofHours(1), 8L << 30, 1 << 16, 64L << 20, 512);
     /** What the compiler has made needs no verifier; one compiler thread and collector are enough for short runs. */
     private static final List<String> OPTIONS = List.of(
-            "-Xmx512m",
+            "-Xmx1g",
             "-XX:+UseSerialGC",
             "-XX:TieredStopAtLevel=1",
             "-Xshare:auto",
