@@ -63,12 +63,18 @@ final class BaselineRun {
             throw new IOException("no tests were found that can be run by themselves");
         }
         var row = all(names, false);
+        if (row.stream().anyMatch(Bed.Measured::outOfMemory)) {
+            bed.enlarge();
+            bed.load(Map.of(), true);
+            row = all(names, false);
+        }
         doubt(names, row);
         var alone = all(names, true);
         var differing = differing(names, row, alone);
         boolean ordered = false;
         if (!differing.isEmpty()) {
             unsteady.addAll(differing(names, row, all(names, false)));
+            unsteady.addAll(differing(names, alone, all(names, true)));
             ordered = !unsteady.containsAll(differing);
         }
         var seen = ordered ? row : alone;
@@ -117,7 +123,7 @@ final class BaselineRun {
         bed.load(Map.of(), false);
         var left = DOUBT;
         for (int i = 0; i < names.size() && left.compareTo(LEAST_DOUBT) > 0; i++) {
-            if (measured.get(i).outcome() == Outcome.HUNG) {
+            if (measured.get(i).outcome() == Outcome.HUNG && !measured.get(i).outOfMemory()) {
                 long start = System.nanoTime();
                 var more = bed.measure(names.subList(i, i + 1), bounds(1, Integer.MAX_VALUE), left, true)
                         .getFirst();

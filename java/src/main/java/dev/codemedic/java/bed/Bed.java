@@ -15,7 +15,11 @@ final class Bed implements AutoCloseable {
     private static final List<Outcome> OUTCOMES =
             List.of(Outcome.PASSED, Outcome.FAILED, Outcome.HUNG, Outcome.DIED, Outcome.SKIPPED);
 
+    private static final int USUAL = 768;
+    private static final int LARGE = 3_072;
+
     private final WorkerStart start;
+    private int memory = USUAL;
     private @Nullable WorkerProcess worker;
 
     Bed(WorkerStart start) {
@@ -28,6 +32,11 @@ final class Bed implements AutoCloseable {
         /** Whether it came to its own end. */
         boolean ended() {
             return outcome == Outcome.PASSED || outcome == Outcome.FAILED;
+        }
+
+        /** Whether it asked for more memory than there is. */
+        boolean outOfMemory() {
+            return detail.startsWith("java.lang.OutOfMemoryError");
         }
 
         /** The same with the lines that another run told. */
@@ -59,10 +68,16 @@ final class Bed implements AutoCloseable {
      */
     record Bounds(int[] steps, Duration time, Duration spare, Duration patience) {}
 
+    /** Gives later workers much more memory. */
+    void enlarge() {
+        end();
+        memory = LARGE;
+    }
+
     private WorkerProcess worker() throws IOException {
         var running = worker;
         if (running == null) {
-            running = start.start();
+            running = start.start(memory);
             worker = running;
         }
         return running;

@@ -24,7 +24,6 @@ import java.util.Objects;
 final class JavaValidator implements Validator {
     private static final int FIRST_CHUNK = 40;
     private static final int CHUNK = 250;
-    private static final int FEWEST_STEPS = 50_000;
     private static final int MOST_STEPS = 200_000_000;
     private static final Duration FIRST_SPARE = Duration.ofMillis(500);
     private static final Duration LEAST_TIME = Duration.ofMillis(40);
@@ -158,7 +157,7 @@ final class JavaValidator implements Validator {
 
     private Bed.Bounds bounds(int tests) {
         var steps = new int[tests];
-        Arrays.fill(steps, (int) Math.min(MOST_STEPS, Math.max(FEWEST_STEPS, 20 * baseline.mostSteps() + 20_000)));
+        Arrays.fill(steps, (int) Math.min(MOST_STEPS, 20 * baseline.mostSteps() + 20_000));
         var time = baseline.mostTime().multipliedBy(20);
         time = time.compareTo(LEAST_TIME) < 0 ? LEAST_TIME : time;
         time = time.compareTo(MOST_TIME) > 0 ? MOST_TIME : time;

@@ -20,7 +20,6 @@ final class WorkerStart {
     private static final Limits LIMITS = new Limits(Duration.ofHours(1), 8L << 30, 1 << 16, 64L << 20, 512);
     /** What the compiler has made needs no verifier; one compiler thread and collector are enough for short runs. */
     private static final List<String> OPTIONS = List.of(
-            "-Xmx1g",
             "-XX:+UseSerialGC",
             "-XX:TieredStopAtLevel=1",
             "-Xshare:auto",
@@ -59,10 +58,15 @@ final class WorkerStart {
         this.jar = new ModuleJar(Worker.class, new Attributes()).orElse(scratch.resolve("worker.jar"));
     }
 
-    /** A new worker that knows the class path and the tests. */
-    WorkerProcess start() throws IOException {
+    /**
+     * A new worker that knows the class path and the tests.
+     *
+     * @param memory of its heap, in MiB
+     */
+    WorkerProcess start(int memory) throws IOException {
         var words = new ArrayList<String>();
         words.add(plan.java());
+        words.add("-Xmx" + memory + "m");
         words.addAll(OPTIONS);
         words.addAll(plan.options());
         words.addAll(List.of("-cp", jar.toString(), Worker.class.getName(), root.toString()));
