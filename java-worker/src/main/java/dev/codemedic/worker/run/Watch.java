@@ -1,14 +1,21 @@
 package dev.codemedic.worker.run;
 
 import dev.codemedic.worker.Switch;
+import java.lang.management.ManagementFactory;
 
-/** Runs work in a thread of its own and looks after it: what takes too long is interrupted, then given up. */
+/** Runs work in a thread of its own and looks after it: what takes too long is interrupted, then given up. A part has half
+ * of its time unobserved; then it counts how much the thread really works. */
 final class Watch {
     private static final long GRACE = 150_000_000L;
+    /** How many times longer than allowed a thread may take that the machine gives little time to. */
+    private static final int MOST_DOUBT = 20;
+
     private static final int STACK = 1 << 19;
 
     private final Runnable giveUp;
     private volatile long deadline = Long.MAX_VALUE;
+    private volatile long allowed;
+    private long since;
     private volatile boolean late;
     private volatile boolean done;
 
@@ -20,7 +27,8 @@ final class Watch {
     /** The work has so long for its next part. */
     void allow(long nanos) {
         late = false;
-        deadline = System.nanoTime() + nanos;
+        allowed = nanos / 2;
+        deadline = System.nanoTime() + nanos / 2;
     }
 
     /** The part is over; whether it took too long. */
@@ -50,25 +58,43 @@ final class Watch {
                 "main",
                 STACK);
         thread.start();
+        look(thread);
+        thread.join();
+    }
+
+    /** Waits for the end of the work and looks at its time in between. */
+    private synchronized void look(Thread thread) throws InterruptedException {
+        long doubted = Long.MAX_VALUE;
+        long cpu = 0;
         long given = Long.MAX_VALUE;
-        synchronized (this) {
-            while (!done) {
-                wait(10);
-                long limit = deadline;
-                long now = System.nanoTime();
-                if (limit == Long.MAX_VALUE || now - limit < 0) {
-                    continue;
-                }
-                if (given != limit) {
+        while (!done) {
+            wait(5);
+            long limit = deadline;
+            long over = System.nanoTime() - limit;
+            if (limit == Long.MAX_VALUE || over < 0) {
+                continue;
+            }
+            if (doubted != limit) {
+                doubted = limit;
+                cpu = cpu(thread);
+            } else if (given != limit) {
+                boolean busy = cpu(thread) - cpu >= allowed / 2;
+                boolean waits = thread.getState() != Thread.State.RUNNABLE;
+                if (over > allowed && (busy || waits) || over > MOST_DOUBT * allowed) {
                     given = limit;
                     late = true;
+                    since = System.nanoTime();
                     Switch.drain();
                     thread.interrupt();
-                } else if (now - limit > GRACE) {
-                    giveUp.run();
                 }
+            } else if (System.nanoTime() - since > GRACE) {
+                giveUp.run();
             }
         }
-        thread.join();
+    }
+
+    /** The time that a thread has really worked; on a busy machine much less than has passed. */
+    private static long cpu(Thread thread) {
+        return ManagementFactory.getThreadMXBean().getThreadCpuTime(thread.getId());
     }
 }

@@ -21,6 +21,9 @@ final class BaselineRun {
     /** What telling slow tests from hanging ones may take, all in all. */
     private static final Duration DOUBT = Duration.ofMillis(700);
 
+    /** The same where most tests end. */
+    private static final Duration LONG_DOUBT = Duration.ofSeconds(2);
+
     private static final Duration LEAST_DOUBT = Duration.ofMillis(300);
 
     private final Bed bed;
@@ -121,7 +124,9 @@ final class BaselineRun {
             return;
         }
         bed.load(Map.of(), false);
-        var left = DOUBT;
+        long hung =
+                measured.stream().filter(test -> test.outcome() == Outcome.HUNG).count();
+        var left = hung <= measured.size() / 3 ? LONG_DOUBT : DOUBT;
         for (int i = 0; i < names.size() && left.compareTo(LEAST_DOUBT) > 0; i++) {
             if (measured.get(i).outcome() == Outcome.HUNG && !measured.get(i).outOfMemory()) {
                 long start = System.nanoTime();
