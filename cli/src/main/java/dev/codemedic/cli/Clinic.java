@@ -16,6 +16,7 @@ import dev.codemedic.core.source.DiskTree;
 import dev.codemedic.core.source.SourceTree;
 import dev.codemedic.core.verify.Sandbox;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -81,7 +82,7 @@ final class Clinic implements AutoCloseable {
         for (var language : languages.all()) {
             var repairer = language.repairer();
             if (repairer.isPresent()) {
-                var held = repairer.get().open(command, sources(), opened(sandbox), workers);
+                var held = repairer.get().open(command, List.of(), sources(), opened(sandbox), workers);
                 if (held.isPresent()) {
                     return held;
                 }

@@ -214,7 +214,12 @@ public final class HealLoop implements AutoCloseable {
             return repairer.isEmpty()
                     ? null
                     : repairer.get()
-                            .open(failing.failure().run().command(), sources, sandbox, budget.workers())
+                            .open(
+                                    failing.failure().run().command(),
+                                    failing.failure().tests(),
+                                    sources,
+                                    sandbox,
+                                    budget.workers())
                             .orElse(null);
         } catch (IOException cannotBeHeld) {
             // What keeps the tests from being collected may be the failure: their command is run instead.

@@ -49,7 +49,7 @@ public final class PythonTestBench implements TestBench {
     }
 
     @Override
-    public Optional<Opener> of(Command command, SourceTree sources) {
+    public Optional<Opener> of(Command command, List<String> failing, SourceTree sources) {
         var invocation = PythonInvocation.of(command);
         var runner = Runner.of(command);
         if (invocation.isEmpty() || runner.isEmpty()) {

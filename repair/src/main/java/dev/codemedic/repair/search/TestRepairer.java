@@ -9,6 +9,7 @@ import dev.codemedic.core.verify.Scratch;
 import dev.codemedic.repair.code.Dialect;
 import dev.codemedic.repair.validate.TestBench;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 
 /** Repairs programs of one language by search. */
@@ -23,8 +24,10 @@ public final class TestRepairer implements Repairer {
     }
 
     @Override
-    public Optional<Repair> open(Command command, SourceTree sources, Sandbox sandbox, int workers) throws IOException {
-        var opener = bench.of(command, sources);
+    public Optional<Repair> open(
+            Command command, List<String> failing, SourceTree sources, Sandbox sandbox, int workers)
+            throws IOException {
+        var opener = bench.of(command, failing, sources);
         if (opener.isEmpty()) {
             return Optional.empty();
         }

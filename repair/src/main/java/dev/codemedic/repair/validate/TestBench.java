@@ -5,6 +5,7 @@ import dev.codemedic.core.source.SourceTree;
 import dev.codemedic.core.verify.Cell;
 import dev.codemedic.core.verify.Scratch;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 
 /** Opens validators for the tests that a command runs. */
@@ -22,6 +23,10 @@ public interface TestBench {
         Validator open(Cell cell, Scratch scratch) throws IOException;
     }
 
-    /** How to hold a command's tests ready; empty where it runs none that we know how to. */
-    Optional<Opener> of(Command command, SourceTree sources);
+    /**
+     * How to hold a command's tests ready; empty where it runs none that we know how to.
+     *
+     * @param failing the tests that failed when the command itself was run; empty where it was not
+     */
+    Optional<Opener> of(Command command, List<String> failing, SourceTree sources);
 }

@@ -1,0 +1,5 @@
+/** What patched classes of the program call while they run. */
+@NullMarked
+package dev.codemedic.worker;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,205 @@
+package dev.codemedic.worker.run;
+
+import dev.codemedic.worker.Switch;
+import dev.codemedic.worker.value.Copier;
+import dev.codemedic.worker.value.Mutator;
+import dev.codemedic.worker.value.Renderer;
+import dev.codemedic.worker.value.Uncopyable;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Lets variants of a method answer the same inputs: those that tests give to it, and changes of them. */
+final class Answers {
+    private static final int TRIES = 8;
+    private static final int MOST_HUNG = 6;
+
+    private final Channel channel;
+    private final Watch watch;
+    private final Program program;
+    private final Target target;
+    private final int steps;
+    private final long nanos;
+    private final int most;
+    private final List<@Nullable Object[]> inputs = new ArrayList<>();
+    private final List<@Nullable Object[]> inner = new ArrayList<>();
+    private final Set<String> known = new HashSet<>();
+    private boolean busy;
+
+    Answers(Channel channel, Watch watch, Program program) throws IOException {
+        this.channel = channel;
+        this.watch = watch;
+        this.program = program;
+        this.target = new Target(channel.text(), channel.text(), channel.text());
+        this.steps = channel.in().readInt();
+        this.nanos = channel.in().readLong();
+        this.most = channel.in().readInt();
+    }
+
+    void serve() throws IOException, InterruptedException {
+        List<String> tests = List.of(channel.texts());
+        int[] variants = channel.ints();
+        watch.run(() -> {
+            try {
+                Trials trials = new Trials(program, watch, nanos);
+                record(trials, tests);
+                ClassLoader loader = program.loader();
+                for (int variant : variants) {
+                    String[] answers = answers(trials, loader, variant);
+                    channel.send(true, to -> {
+                        to.writeByte('W');
+                        to.writeInt(variant);
+                        to.writeInt(answers.length);
+                        for (String answer : answers) {
+                            Channel.text(to, answer);
+                        }
+                    });
+                }
+                channel.send(true, to -> to.writeByte('D'));
+            } catch (ReflectiveOperationException | LinkageError broken) {
+                channel.send(true, to -> {
+                    to.writeByte('F');
+                    Channel.text(to, String.valueOf(broken));
+                });
+            }
+        });
+    }
+
+    private void record(Trials trials, List<String> tests) throws ReflectiveOperationException {
+        Thread runner = Thread.currentThread();
+        for (String test : tests) {
+            trials.begin(0);
+            Switch.record((self, arguments) -> {
+                if (Thread.currentThread() == runner && !busy) {
+                    busy = true;
+                    try {
+                        called(self, arguments);
+                    } finally {
+                        busy = false;
+                    }
+                }
+            });
+            trials.one(test, steps, false);
+            Switch.record(null);
+            program.close();
+        }
+        int recorded = Math.max(1, most / 2);
+        for (int i = 0; i < inner.size() && inputs.size() < recorded; i++) {
+            inputs.add(inner.get(i));
+        }
+        int given = inputs.size();
+        mutate();
+        channel.send(true, to -> {
+            to.writeByte('A');
+            to.writeInt(given);
+            to.writeInt(inputs.size());
+            for (Object[] input : inputs) {
+                Channel.text(
+                        to,
+                        target.simpleName() + "("
+                                + Renderer.brief(Arrays.copyOfRange(input, target.bound() ? 1 : 0, input.length)) + ")"
+                                + (target.bound() ? " of " + Renderer.brief(new Object[] {input[0]}) : ""));
+            }
+        });
+    }
+
+    /** Calls from outside come first; those that the method makes to itself only where there are not enough. */
+    private void called(@Nullable Object self, @Nullable Object[] arguments) {
+        List<@Nullable Object[]> list = target.nested() ? inner : inputs;
+        if (list.size() >= Math.max(1, most / 2)) {
+            return;
+        }
+        Object[] all = new Object[arguments.length + (target.bound() ? 1 : 0)];
+        System.arraycopy(arguments, 0, all, all.length - arguments.length, arguments.length);
+        if (target.bound()) {
+            all[0] = self;
+        }
+        try {
+            Object[] copy = Copier.copy(all);
+            if (known.add(Renderer.text(copy))) {
+                list.add(copy);
+            }
+        } catch (Uncopyable passedOver) {
+            // variants cannot be asked with it
+        }
+    }
+
+    private void mutate() throws ReflectiveOperationException {
+        Mutator mutator = new Mutator(inputs.size() * 31L + most);
+        Class<?>[] types = target.types(program.loader());
+        int given = inputs.size();
+        for (int i = 0; given > 0 && inputs.size() < most && i < TRIES * most; i++) {
+            try {
+                Object[] next = Copier.copy(inputs.get(i % inputs.size()));
+                mutator.change(next, types);
+                if (known.add(Renderer.text(next))) {
+                    inputs.add(next);
+                }
+            } catch (Uncopyable | RuntimeException unfit) {
+                // another one will do
+            }
+        }
+    }
+
+    private String[] answers(Trials trials, ClassLoader loader, int variant) throws ReflectiveOperationException {
+        String[] answers = new String[inputs.size()];
+        int hung = 0;
+        for (int i = 0; i < answers.length; i++) {
+            if (hung >= MOST_HUNG) {
+                answers[i] = "~";
+                continue;
+            }
+            trials.begin(variant);
+            answers[i] = program.loader() == loader ? answer(inputs.get(i)) : "? classes cannot be used again";
+            hung += answers[i].equals("~") ? 1 : 0;
+        }
+        return answers;
+    }
+
+    private String answer(@Nullable Object[] input) {
+        Object[] copy;
+        List<String> before = new ArrayList<>();
+        try {
+            copy = Copier.copy(input);
+        } catch (Uncopyable never) {
+            return "?";
+        }
+        for (Object part : copy) {
+            before.add(Renderer.text(part));
+        }
+        Throwable thrown = null;
+        Object result = null;
+        Switch.begin(steps, false);
+        watch.allow(nanos);
+        try {
+            result = target.call(program.loader(), copy);
+        } catch (Throwable failed) {
+            thrown = failed;
+        }
+        Ending ending = Ending.of(thrown, watch.over());
+        Switch.begin(Integer.MAX_VALUE, false);
+        if (ending == Ending.HUNG) {
+            return "~";
+        }
+        if (ending == Ending.DIED) {
+            return "!exit";
+        }
+        StringBuilder text = new StringBuilder();
+        if (thrown != null) {
+            text.append('!').append(thrown.getClass().getName());
+        } else {
+            text.append('=').append(target.isVoid() ? "" : Renderer.text(result));
+        }
+        for (int i = 0; i < copy.length; i++) {
+            String after = Renderer.text(copy[i]);
+            if (!after.equals(before.get(i))) {
+                text.append("; ").append(i).append(" is ").append(after);
+            }
+        }
+        return text.toString();
+    }
+}

@@ -1,0 +1,5 @@
+/** Finds tests and runs them one by one. */
+@NullMarked
+package dev.codemedic.worker.tests;
+
+import org.jspecify.annotations.NullMarked;

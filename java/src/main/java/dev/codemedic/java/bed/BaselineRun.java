@@ -1,0 +1,184 @@
+package dev.codemedic.java.bed;
+
+import dev.codemedic.java.compile.SourceIndex;
+import dev.codemedic.repair.validate.Baseline;
+import dev.codemedic.repair.validate.Outcome;
+import dev.codemedic.repair.validate.TestResult;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Runs the tests on the program as it is: in a row, each by itself, and once more to see what they take. */
+final class BaselineRun {
+    private static final int FIRST_STEPS = 3_000_000;
+    private static final Duration TIME = Duration.ofSeconds(5);
+    /** What telling slow tests from hanging ones may take, all in all. */
+    private static final Duration DOUBT = Duration.ofMillis(700);
+
+    /** The same where most tests end. */
+    private static final Duration LONG_DOUBT = Duration.ofSeconds(2);
+
+    private static final Duration LEAST_DOUBT = Duration.ofMillis(300);
+
+    private final Bed bed;
+    private final Probes probes;
+    private final SourceIndex index;
+    private final Set<String> unsteady = new HashSet<>();
+    private List<String> names = List.of();
+    private long mostSteps;
+    private Duration mostTime = Duration.ZERO;
+
+    BaselineRun(Bed bed, Probes probes, SourceIndex index) {
+        this.bed = bed;
+        this.probes = probes;
+        this.index = index;
+    }
+
+    /** The tests that came out differently. */
+    Set<String> unsteady() {
+        return unsteady;
+    }
+
+    /** The tests, in their runner's order. */
+    List<String> names() {
+        return names;
+    }
+
+    /** The most steps that a test took which ended by itself. */
+    long mostSteps() {
+        return mostSteps;
+    }
+
+    /** The longest time of such a test. */
+    Duration mostTime() {
+        return mostTime;
+    }
+
+    Baseline run() throws IOException {
+        names = bed.load(Map.of(), true);
+        if (names.isEmpty()) {
+            throw new IOException("no tests were found that can be run by themselves");
+        }
+        var row = all(names, false);
+        if (row.stream().anyMatch(Bed.Measured::outOfMemory)) {
+            bed.enlarge();
+            bed.load(Map.of(), true);
+            row = all(names, false);
+        }
+        doubt(names, row);
+        var alone = all(names, true);
+        var differing = differing(names, row, alone);
+        boolean ordered = false;
+        if (!differing.isEmpty()) {
+            unsteady.addAll(differing(names, row, all(names, false)));
+            unsteady.addAll(differing(names, alone, all(names, true)));
+            ordered = !unsteady.containsAll(differing);
+        }
+        var seen = ordered ? row : alone;
+        for (int i = 0; i < names.size(); i++) {
+            if (row.get(i).ended() && !alone.get(i).ended()) {
+                seen.set(i, row.get(i));
+            }
+        }
+        seen.stream().filter(Bed.Measured::ended).forEach(test -> mostSteps = Math.max(mostSteps, test.steps()));
+        var times = times(names, seen);
+        var results = new ArrayList<TestResult>();
+        for (int i = 0; i < names.size(); i++) {
+            var time = times.getOrDefault(names.get(i), seen.get(i).time());
+            results.add(result(names.get(i), seen.get(i), time));
+            if (seen.get(i).ended() && time.compareTo(mostTime) > 0) {
+                mostTime = time;
+            }
+        }
+        var time = results.stream().map(TestResult::time).reduce(Duration.ZERO, Duration::plus);
+        return new Baseline(results, Map.of(), ordered, time);
+    }
+
+    private List<Bed.Measured> all(List<String> names, boolean alone) throws IOException {
+        var measured = new ArrayList<Bed.Measured>();
+        while (measured.size() < names.size()) {
+            if (!measured.isEmpty()) {
+                bed.load(Map.of(), true);
+            }
+            var left = names.subList(measured.size(), names.size());
+            measured.addAll(bed.measure(left, bounds(left.size(), FIRST_STEPS), TIME, alone));
+        }
+        return measured;
+    }
+
+    private static int[] bounds(int count, int steps) {
+        var bounds = new int[count];
+        Arrays.fill(bounds, steps);
+        return bounds;
+    }
+
+    /** A test that is out of steps may only be slow: it has more time, until others have shown that they never end. */
+    private void doubt(List<String> names, List<Bed.Measured> measured) throws IOException {
+        if (measured.stream().noneMatch(test -> test.outcome() == Outcome.HUNG)) {
+            return;
+        }
+        bed.load(Map.of(), false);
+        long hung =
+                measured.stream().filter(test -> test.outcome() == Outcome.HUNG).count();
+        var left = hung <= measured.size() / 3 ? LONG_DOUBT : DOUBT;
+        for (int i = 0; i < names.size() && left.compareTo(LEAST_DOUBT) > 0; i++) {
+            if (measured.get(i).outcome() == Outcome.HUNG && !measured.get(i).outOfMemory()) {
+                long start = System.nanoTime();
+                var more = bed.measure(names.subList(i, i + 1), bounds(1, Integer.MAX_VALUE), left, true)
+                        .getFirst();
+                if (more.ended()) {
+                    measured.set(i, more.covering(measured.get(i).hits()));
+                } else {
+                    left = left.minusNanos(System.nanoTime() - start);
+                }
+            }
+        }
+        bed.load(Map.of(), true);
+    }
+
+    private static Set<String> differing(List<String> names, List<Bed.Measured> some, List<Bed.Measured> others) {
+        var differing = new HashSet<String>();
+        for (int i = 0; i < names.size(); i++) {
+            var one = some.get(i).outcome();
+            var other = others.get(i).outcome();
+            if (one != other && one != Outcome.HUNG && other != Outcome.HUNG) {
+                differing.add(names.get(i));
+            }
+        }
+        return differing;
+    }
+
+    /** The times of the tests that end, in a warm worker without measuring. */
+    private Map<String, Duration> times(List<String> names, List<Bed.Measured> seen) throws IOException {
+        var ending = new ArrayList<String>();
+        for (int i = 0; i < names.size(); i++) {
+            if (seen.get(i).ended()) {
+                ending.add(names.get(i));
+            }
+        }
+        var times = new HashMap<String, Duration>();
+        bed.load(Map.of(), false);
+        for (int round = 0; round < 2 && !ending.isEmpty(); round++) {
+            var measured = bed.measure(ending, bounds(ending.size(), Integer.MAX_VALUE), TIME, false);
+            for (int i = 0; i < measured.size(); i++) {
+                times.put(ending.get(i), measured.get(i).time());
+            }
+        }
+        return times;
+    }
+
+    private TestResult result(String name, Bed.Measured measured, Duration time) {
+        var trace = measured.trace().stream()
+                .flatMap(element -> index.file(element.type(), element.file()).stream()
+                        .map(file -> new TestResult.Line(file, element.line())))
+                .toList();
+        return new TestResult(
+                name, measured.outcome(), measured.detail(), trace, probes.covered(measured.hits()), time);
+    }
+}

@@ -1,0 +1,56 @@
+package dev.codemedic.java.bed;
+
+import dev.codemedic.core.failure.Command;
+import dev.codemedic.core.source.SourceTree;
+import dev.codemedic.core.verify.Cell;
+import dev.codemedic.core.verify.Scratch;
+import dev.codemedic.java.compile.Compilation;
+import dev.codemedic.java.compile.SourceIndex;
+import dev.codemedic.repair.validate.TestBench;
+import dev.codemedic.repair.validate.Validator;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** Holds the tests of Java commands ready: JUnit's own launchers and Maven. */
+public final class JavaTestBench implements TestBench {
+
+    @Override
+    public Optional<Opener> of(Command command, List<String> failing, SourceTree sources) {
+        return TestPlans.of(command, failing, sources.root())
+                .map(plan -> (cell, scratch) -> open(plan, sources, cell, scratch));
+    }
+
+    private static Validator open(TestPlan plan, SourceTree sources, Cell cell, Scratch scratch) throws IOException {
+        var root = sources.root();
+        var index = SourceIndex.of(sources);
+        var folders = plan.classPath().stream()
+                .filter(entry -> entry.startsWith(root) && Files.isDirectory(entry))
+                .toList();
+        var libraries = plan.classPath().stream()
+                .filter(entry -> !folders.contains(entry))
+                .toList();
+        var patch = new ClassPatch();
+        var probes = new Probes();
+        var project = new ProjectFolders(folders, patch, index, probes);
+        var start = new WorkerStart(cell, plan, root, folders, libraries, project::find, scratch.fresh());
+        var existing = plan.classPath().stream().filter(Files::exists).toList();
+        var javac = new MemoryCompiler(existing, release(plan));
+        return new JavaValidator(sources, index, new Bed(start), javac, patch, probes);
+    }
+
+    /** The version that the tests were compiled for. */
+    private static int release(TestPlan plan) {
+        return plan.tests().keySet().stream()
+                .map(name -> Path.of(name.replace('.', '/') + ".class"))
+                .flatMap(file -> plan.classPath().stream().map(entry -> entry.resolve(file)))
+                .map(Compilation::release)
+                .filter(OptionalInt::isPresent)
+                .mapToInt(OptionalInt::getAsInt)
+                .findFirst()
+                .orElse(plan.jdk().feature());
+    }
+}

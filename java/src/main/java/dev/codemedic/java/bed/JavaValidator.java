@@ -1,0 +1,190 @@
+package dev.codemedic.java.bed;
+
+import dev.codemedic.core.source.SourceTree;
+import dev.codemedic.core.source.SourceUnreadable;
+import dev.codemedic.java.compile.SourceIndex;
+import dev.codemedic.repair.validate.Baseline;
+import dev.codemedic.repair.validate.Behaviour;
+import dev.codemedic.repair.validate.Outcome;
+import dev.codemedic.repair.validate.Trial;
+import dev.codemedic.repair.validate.Validator;
+import dev.codemedic.repair.validate.Variant;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** Runs variants of Java code: compiled many at a time in this process, run in one warm worker in the cell. */
+final class JavaValidator implements Validator {
+    private static final int FIRST_CHUNK = 40;
+    private static final int CHUNK = 250;
+    private static final int MOST_STEPS = 200_000_000;
+    private static final Duration FIRST_SPARE = Duration.ofMillis(500);
+    private static final Duration LEAST_TIME = Duration.ofMillis(40);
+    private static final Duration PATIENCE = Duration.ofMillis(1_200);
+    private static final Duration MOST_TIME = Duration.ofSeconds(3);
+
+    private final SourceTree sources;
+    private final Bed bed;
+    private final MemoryCompiler javac;
+    private final VariantCompiler compiler;
+    private final BaselineRun baseline;
+    private final Map<Path, Schemata> schemata = new HashMap<>();
+    private int chunk = FIRST_CHUNK;
+    private int patience = 1;
+    private Duration spent = Duration.ZERO;
+    private Duration doubted = Duration.ZERO;
+
+    JavaValidator(
+            SourceTree sources, SourceIndex index, Bed bed, MemoryCompiler javac, ClassPatch patch, Probes probes) {
+        this.sources = sources;
+        this.bed = bed;
+        this.javac = javac;
+        this.compiler = new VariantCompiler(javac, patch, sources.root());
+        this.baseline = new BaselineRun(bed, probes, index);
+    }
+
+    @Override
+    public Baseline baseline() throws IOException {
+        return baseline.run();
+    }
+
+    @Override
+    public List<String> unsteady() {
+        return List.copyOf(baseline.unsteady());
+    }
+
+    @Override
+    public List<Trial> run(List<Variant> variants, List<String> tests) throws IOException {
+        var trials = new Trial[variants.size()];
+        var byFile = new LinkedHashMap<Path, List<Integer>>();
+        for (int i = 0; i < trials.length; i++) {
+            byFile.computeIfAbsent(variants.get(i).file(), _ -> new ArrayList<>())
+                    .add(i);
+        }
+        for (var entry : byFile.entrySet()) {
+            runOn(schemata(entry.getKey()), entry.getValue(), variants, tests, trials);
+        }
+        return List.of(trials);
+    }
+
+    private Schemata schemata(Path file) throws IOException {
+        var known = schemata.get(file);
+        if (known == null) {
+            try {
+                known = new Schemata(sources.read(file));
+            } catch (SourceUnreadable unreadable) {
+                throw new IOException(unreadable.getMessage(), unreadable);
+            }
+            schemata.put(file, known);
+        }
+        return known;
+    }
+
+    private void runOn(Schemata file, List<Integer> places, List<Variant> variants, List<String> tests, Trial[] trials)
+            throws IOException {
+        var waiting = new LinkedHashMap<Integer, Variant>();
+        for (int place : places) {
+            var variant = variants.get(place);
+            if (variant.edits().isEmpty()) {
+                run(new VariantCompiler.Batch(Map.of(), Map.of(0, variant), null), Map.of(0, place), tests, trials);
+            } else if (file.host(variant).isPresent()) {
+                waiting.put(place, variant);
+                if (waiting.size() >= chunk) {
+                    together(file, waiting, tests, trials);
+                    waiting.clear();
+                    chunk = CHUNK;
+                }
+            } else {
+                var outcome = compiler.whole(file, place, variant, null);
+                invalid(outcome.invalid(), Map.of(place, place), variants, trials);
+                for (var batch : outcome.batches()) {
+                    run(batch, Map.of(0, place), tests, trials);
+                }
+            }
+        }
+        if (!waiting.isEmpty()) {
+            together(file, waiting, tests, trials);
+        }
+    }
+
+    private void together(Schemata file, Map<Integer, Variant> waiting, List<String> tests, Trial[] trials)
+            throws IOException {
+        var numbered = new LinkedHashMap<Integer, Variant>();
+        var places = new HashMap<Integer, Integer>();
+        waiting.forEach((place, variant) -> {
+            places.put(numbered.size() + 1, place);
+            numbered.put(numbered.size() + 1, variant);
+        });
+        var outcome = compiler.compile(file, numbered, null);
+        outcome.invalid()
+                .forEach((number, words) -> trials[places.getOrDefault(number, 0)] =
+                        new Trial(Objects.requireNonNull(numbered.get(number)), Outcome.INVALID, words, 0));
+        for (var batch : outcome.batches()) {
+            run(batch, places, tests, trials);
+        }
+    }
+
+    private static void invalid(
+            Map<Integer, String> words, Map<Integer, Integer> places, List<Variant> variants, Trial[] trials) {
+        words.forEach((number, text) -> {
+            int place = places.getOrDefault(number, number);
+            trials[place] = new Trial(variants.get(place), Outcome.INVALID, text, 0);
+        });
+    }
+
+    private void run(VariantCompiler.Batch batch, Map<Integer, Integer> places, List<String> tests, Trial[] trials)
+            throws IOException {
+        var numbers = batch.variants().keySet().stream().sorted().toList();
+        if (numbers.isEmpty()) {
+            return;
+        }
+        long start = System.nanoTime();
+        var patience = bed.run(batch.classes(), numbers, tests, bounds(tests.size()), verdict -> {
+            var variant = Objects.requireNonNull(batch.variants().get(verdict.variant()));
+            var test = verdict.outcome() == Outcome.PASSED || tests.isEmpty() ? "" : tests.get(verdict.test());
+            trials[places.getOrDefault(verdict.variant(), 0)] =
+                    new Trial(variant, verdict.outcome(), test, verdict.passed());
+        });
+        spent = spent.plusNanos(System.nanoTime() - start);
+        doubted = doubted.plus(patience);
+    }
+
+    @Override
+    public void patience(int factor) {
+        patience = factor;
+    }
+
+    private Bed.Bounds bounds(int tests) {
+        var steps = new int[tests];
+        Arrays.fill(steps, (int) Math.min(MOST_STEPS, patience * (20 * baseline.mostSteps() + 20_000L)));
+        var time = baseline.mostTime().multipliedBy(20);
+        time = (time.compareTo(LEAST_TIME) < 0 ? LEAST_TIME : time).multipliedBy(patience);
+        time = time.compareTo(MOST_TIME) > 0 ? MOST_TIME : time;
+        var spare = FIRST_SPARE.plus(spent.dividedBy(10)).minus(doubted);
+        return new Bed.Bounds(steps, time, spare.isNegative() ? Duration.ZERO : spare, PATIENCE);
+    }
+
+    @Override
+    public Behaviour behaviour(Path file, int line, List<Variant> variants, int most) throws IOException {
+        return new BehaviourRun(
+                        bed, compiler, schemata(file), variants, bounds(1).steps()[0])
+                .run(line, baseline.names(), most);
+    }
+
+    @Override
+    public void close() {
+        bed.close();
+        try {
+            javac.close();
+        } catch (IOException open) {
+            // it only reads
+        }
+    }
+}

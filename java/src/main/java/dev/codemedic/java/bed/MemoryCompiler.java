@@ -1,0 +1,219 @@
+package dev.codemedic.java.bed;
+
+import com.sun.source.util.JavacTask;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.StringWriter;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import javax.tools.Diagnostic;
+import javax.tools.DiagnosticCollector;
+import javax.tools.FileObject;
+import javax.tools.ForwardingJavaFileManager;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileManager;
+import javax.tools.JavaFileObject;
+import javax.tools.SimpleJavaFileObject;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.StandardLocation;
+import javax.tools.ToolProvider;
+
+/** Compiles texts in memory, again and again against the same class path, which is opened once. */
+final class MemoryCompiler implements AutoCloseable {
+    private final JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+    private final StandardJavaFileManager files;
+    private final List<String> options;
+
+    /** Class files by binary name, or what is wrong. @param syntax whether the text could not even be parsed */
+    record Result(Map<String, byte[]> classes, List<Wrong> errors, boolean syntax) {}
+
+    /** An error. @param offset in the text; negative where it has no place */
+    record Wrong(long offset, String code, String message) {}
+
+    /**
+     * Prepares to compile.
+     *
+     * @param release the feature version to compile for
+     */
+    MemoryCompiler(List<Path> classPath, int release) throws IOException {
+        files = compiler.getStandardFileManager(null, Locale.ENGLISH, null);
+        files.setLocationFromPaths(StandardLocation.CLASS_PATH, classPath);
+        var all = new ArrayList<>(List.of(
+                "-proc:none",
+                "-nowarn",
+                "-Xlint:none",
+                "-g:none",
+                "-Xmaxerrs",
+                "1000000",
+                "--should-stop=ifError=FLOW"));
+        if (release < Runtime.version().feature()) {
+            all.addAll(List.of("--release", Integer.toString(Math.max(8, release))));
+        }
+        options = List.copyOf(all);
+    }
+
+    /**
+     * Compiles one text.
+     *
+     * @param file the place that the text stands for, absolute
+     */
+    Result compile(Path file, String text) throws IOException {
+        var diagnostics = new DiagnosticCollector<JavaFileObject>();
+        var output = new Output(files);
+        var task = task(output, diagnostics, List.of(new Text(file.toUri(), text)));
+        task.parse();
+        boolean syntax = !errors(diagnostics).isEmpty();
+        try {
+            if (!syntax) {
+                task.analyze();
+            }
+        } catch (IllegalStateException crashed) {
+            // Flow analysis stumbles over some wrong code; what was found before stands.
+            if (errors(diagnostics).isEmpty()) {
+                throw new IOException("the compiler crashed", crashed);
+            }
+        }
+        if (errors(diagnostics).isEmpty()) {
+            task.generate();
+        }
+        return new Result(output.classes(), errors(diagnostics), syntax);
+    }
+
+    private JavacTask task(Output output, DiagnosticCollector<JavaFileObject> diagnostics, List<Text> texts)
+            throws IOException {
+        if (compiler.getTask(new StringWriter(), output, diagnostics, options, null, texts) instanceof JavacTask task) {
+            return task;
+        }
+        throw new IOException("this Java has another compiler");
+    }
+
+    private static List<Wrong> errors(DiagnosticCollector<JavaFileObject> diagnostics) {
+        return diagnostics.getDiagnostics().stream()
+                .filter(diagnostic -> diagnostic.getKind() == Diagnostic.Kind.ERROR)
+                .map(MemoryCompiler::wrong)
+                .toList();
+    }
+
+    private static Wrong wrong(Diagnostic<? extends JavaFileObject> diagnostic) {
+        var message = diagnostic.getMessage(Locale.ENGLISH).lines().findFirst().orElse("");
+        return new Wrong(diagnostic.getPosition(), String.valueOf(diagnostic.getCode()), message);
+    }
+
+    /**
+     * The first syntax error of each text that has one, by the text's key. Each text is parsed by itself, so that what is
+     * broken in one does not spoil the next.
+     */
+    Map<Integer, String> syntaxErrors(Map<Integer, String> texts) throws IOException {
+        var diagnostics = new DiagnosticCollector<JavaFileObject>();
+        var units = texts.entrySet().stream()
+                .map(entry -> new Text(URI.create("memory:///" + entry.getKey() + ".java"), entry.getValue()))
+                .toList();
+        task(new Output(files), diagnostics, units).parse();
+        var errors = new HashMap<Integer, String>();
+        for (var diagnostic : diagnostics.getDiagnostics()) {
+            var source = diagnostic.getSource();
+            if (diagnostic.getKind() == Diagnostic.Kind.ERROR && source != null) {
+                var name = source.toUri().getPath().substring(1).replace(".java", "");
+                errors.putIfAbsent(Integer.parseInt(name), wrong(diagnostic).message());
+            }
+        }
+        return errors;
+    }
+
+    @Override
+    public void close() throws IOException {
+        files.close();
+    }
+
+    private static final class Text extends SimpleJavaFileObject {
+        private final String text;
+
+        Text(URI place, String text) {
+            super(place, Kind.SOURCE);
+            this.text = text;
+        }
+
+        @Override
+        public CharSequence getCharContent(boolean ignoreEncodingErrors) {
+            return text;
+        }
+    }
+
+    private static final class Bytes extends SimpleJavaFileObject {
+        private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+
+        Bytes(String name) {
+            super(URI.create("memory:///" + name.replace('.', '/') + ".class"), Kind.CLASS);
+        }
+
+        @Override
+        public OutputStream openOutputStream() {
+            return bytes;
+        }
+    }
+
+    /** Keeps what is compiled; everything else is the standard manager's. */
+    private static final class Output extends ForwardingJavaFileManager<StandardJavaFileManager>
+            implements StandardJavaFileManager {
+        private final Map<String, Bytes> written = new HashMap<>();
+
+        Output(StandardJavaFileManager files) {
+            super(files);
+        }
+
+        Map<String, byte[]> classes() {
+            var classes = new HashMap<String, byte[]>();
+            written.forEach((name, bytes) -> classes.put(name, bytes.bytes.toByteArray()));
+            return classes;
+        }
+
+        @Override
+        public JavaFileObject getJavaFileForOutput(
+                JavaFileManager.Location location, String name, JavaFileObject.Kind kind, FileObject sibling) {
+            var bytes = new Bytes(name);
+            written.put(name, bytes);
+            return bytes;
+        }
+
+        @Override
+        public Iterable<? extends JavaFileObject> getJavaFileObjectsFromFiles(Iterable<? extends java.io.File> given) {
+            return fileManager.getJavaFileObjectsFromFiles(given);
+        }
+
+        @Override
+        public Iterable<? extends JavaFileObject> getJavaFileObjects(java.io.File... given) {
+            return fileManager.getJavaFileObjects(given);
+        }
+
+        @Override
+        public Iterable<? extends JavaFileObject> getJavaFileObjectsFromStrings(Iterable<String> names) {
+            return fileManager.getJavaFileObjectsFromStrings(names);
+        }
+
+        @Override
+        public Iterable<? extends JavaFileObject> getJavaFileObjects(String... names) {
+            return fileManager.getJavaFileObjects(names);
+        }
+
+        @Override
+        public void setLocation(Location location, Iterable<? extends java.io.File> path) throws IOException {
+            fileManager.setLocation(location, path);
+        }
+
+        @Override
+        public Iterable<? extends java.io.File> getLocation(Location location) {
+            return fileManager.getLocation(location);
+        }
+
+        @Override
+        public Iterable<? extends Path> getLocationAsPaths(Location location) {
+            return fileManager.getLocationAsPaths(location);
+        }
+    }
+}

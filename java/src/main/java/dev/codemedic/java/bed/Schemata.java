@@ -1,0 +1,163 @@
+package dev.codemedic.java.bed;
+
+import dev.codemedic.core.source.Edit;
+import dev.codemedic.core.source.SourceFile;
+import dev.codemedic.repair.validate.Variant;
+import dev.codemedic.syntax.Grammar;
+import dev.codemedic.syntax.Node;
+import dev.codemedic.syntax.SyntaxTree;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Writes one source text in which many variants of a file stand side by side, each a copy of its method. */
+final class Schemata {
+    private final SourceFile file;
+    private final List<Node> hosts;
+
+    /** A text with the stretch that each variant has in it. */
+    record Text(String text, Map<Integer, Stretch> stretches) {}
+
+    /** From an offset to the offset behind its end. @param owner the simple name of the class around it */
+    record Stretch(int start, int end, String owner) {
+        boolean holds(long offset) {
+            return offset >= start && offset < end;
+        }
+    }
+
+    Schemata(SourceFile file) {
+        this.file = file;
+        this.hosts = SyntaxTree.parse(Grammar.JAVA, file)
+                .nodes()
+                .filter(node -> node.is("method_declaration", "constructor_declaration"))
+                .filter(Schemata::canHaveCopies)
+                .toList();
+    }
+
+    SourceFile file() {
+        return file;
+    }
+
+    /** Members of named classes only: what is declared within code moves with the method around it. */
+    private static boolean canHaveCopies(Node method) {
+        boolean member = method.ancestors()
+                .noneMatch(node ->
+                        node.is("block", "constructor_body", "object_creation_expression", "lambda_expression"));
+        boolean constant = method.ancestors().anyMatch(node -> node.is("enum_constant", "field_declaration"));
+        return member && !constant && method.field("body").isPresent();
+    }
+
+    /** The method or constructor in whose body all edits lie; empty where copies cannot hold them. */
+    Optional<Node> host(Variant variant) {
+        if (variant.edits().isEmpty()) {
+            return Optional.empty();
+        }
+        int start = variant.edits().getFirst().start();
+        int end = variant.edits().getLast().end();
+        return hosts.stream()
+                .filter(host -> host.field("body")
+                        .filter(body -> body.start() < start && body.end() > end)
+                        .isPresent())
+                .findFirst();
+    }
+
+    /** The method or constructor that begins on a line or has its name there. */
+    Optional<Node> host(int line) {
+        return hosts.stream()
+                .filter(host -> host.line() == line
+                        || host.field("name")
+                                .filter(name -> name.line() == line)
+                                .isPresent())
+                .findFirst();
+    }
+
+    /** Whether the brackets of a variant's method fit. */
+    boolean fits(Node host, Variant variant) {
+        var body = host.field("body").orElseThrow();
+        return Brackets.isBlock(edited(variant.edits(), body.start(), body.end()));
+    }
+
+    /**
+     * The file with copies.
+     *
+     * @param variants by the number that each has in the batch
+     * @param usual the method of variants without edits
+     */
+    Text text(Map<Integer, Variant> variants, @Nullable Node usual) {
+        var byHost = new LinkedHashMap<Node, List<Integer>>();
+        hosts.forEach(host -> byHost.put(host, new ArrayList<>()));
+        variants.forEach((number, variant) -> byHost.computeIfAbsent(
+                        host(variant).or(() -> Optional.ofNullable(usual)).orElseThrow(), _ -> new ArrayList<>())
+                .add(number));
+        var original = file.text();
+        var text = new StringBuilder();
+        var stretches = new HashMap<Integer, Stretch>();
+        int at = 0;
+        for (var entry : byHost.entrySet()) {
+            var host = entry.getKey();
+            text.append(original, at, host.end());
+            at = host.end();
+            for (int number : entry.getValue()) {
+                text.append('\n');
+                int start = text.length();
+                copy(host, number, variants.get(number), text);
+                stretches.put(number, new Stretch(start, text.length(), owner(host)));
+            }
+            text.append('\n');
+        }
+        text.append(original, at, original.length());
+        return new Text(text.toString(), stretches);
+    }
+
+    private void copy(Node host, int number, @Nullable Variant variant, StringBuilder text) {
+        var original = file.text();
+        var name = host.field("name").orElseThrow();
+        var parameters = host.field("parameters").orElseThrow();
+        var body = host.field("body").orElseThrow();
+        var modifiers =
+                host.children().stream().filter(child -> child.is("modifiers")).findFirst();
+        text.append("private ");
+        if (modifiers.stream().flatMap(all -> all.children().stream()).anyMatch(each -> each.is("static"))) {
+            text.append("static ");
+        }
+        text.append(original, modifiers.map(Node::end).orElse(host.start()), name.start());
+        if (host.is("constructor_declaration")) {
+            text.append(name.text()).append('(').append(Copies.constructorParameters(number));
+            var rest = original.substring(parameters.start() + 1, parameters.end());
+            text.append(rest.strip().startsWith(")") ? "" : ", ").append(rest);
+            text.append(original, parameters.end(), body.start());
+        } else {
+            text.append(Copies.name(name.text(), number)).append(original, name.end(), body.start());
+        }
+        text.append(edited(variant == null ? List.of() : variant.edits(), body.start(), body.end()));
+    }
+
+    private static String owner(Node host) {
+        return host.ancestors()
+                .flatMap(node -> node.field("name").stream())
+                .findFirst()
+                .map(Node::text)
+                .orElse("");
+    }
+
+    /** The whole file with a variant's edits. */
+    String whole(Variant variant) {
+        return edited(variant.edits(), 0, file.text().length());
+    }
+
+    private String edited(Collection<Edit> edits, int start, int end) {
+        var original = file.text();
+        var text = new StringBuilder();
+        int at = start;
+        for (var edit : edits) {
+            text.append(original, at, Math.max(at, edit.start())).append(edit.replacement());
+            at = Math.max(at, edit.end());
+        }
+        return text.append(original, at, end).toString();
+    }
+}
