@@ -7,11 +7,15 @@ import dev.codemedic.core.propose.CandidateSource;
 import dev.codemedic.core.propose.TemplateSource;
 import dev.codemedic.core.repair.Repairer;
 import dev.codemedic.core.verify.Workbench;
+import dev.codemedic.java.bed.JavaTestBench;
 import dev.codemedic.java.capture.JavaSensor;
+import dev.codemedic.java.code.JavaProject;
 import dev.codemedic.java.diagnosis.JavaDiagnostician;
+import dev.codemedic.java.repair.JavaDialect;
 import dev.codemedic.java.template.JavaCrash;
 import dev.codemedic.java.template.JavaTemplate;
 import dev.codemedic.java.verify.JavaWorkbench;
+import dev.codemedic.repair.search.TestRepairer;
 import java.util.List;
 import java.util.Optional;
 import java.util.ServiceLoader;
@@ -44,7 +48,7 @@ public final class JavaLanguage implements Language {
 
     @Override
     public Optional<Repairer> repairer() {
-        return Optional.empty();
+        return Optional.of(new TestRepairer(sources -> new JavaDialect(new JavaProject(sources)), new JavaTestBench()));
     }
 
     @Override

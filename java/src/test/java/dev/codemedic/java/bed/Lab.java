@@ -1,10 +1,6 @@
 package dev.codemedic.java.bed;
 
 import dev.codemedic.core.failure.Command;
-import dev.codemedic.core.failure.Exit;
-import dev.codemedic.core.failure.Failure;
-import dev.codemedic.core.failure.Run;
-import dev.codemedic.core.failure.Thrown;
 import dev.codemedic.core.source.DiskTree;
 import dev.codemedic.core.source.Edit;
 import dev.codemedic.core.verify.Scratch;
@@ -21,7 +17,6 @@ import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -56,15 +51,9 @@ final class Lab implements AutoCloseable {
         var words = new ArrayList<>(List.of(JAVA, "-cp", "classes" + File.pathSeparator + libraries()));
         words.addAll(List.of(command));
         validator = new JavaTestBench()
-                .of(failure(Command.of(words, root)), new DiskTree(root))
+                .of(Command.of(words, root), List.of(), new DiskTree(root))
                 .orElseThrow()
                 .open(cell, scratch);
-    }
-
-    static Failure failure(Command command, String... tests) {
-        var run = new Run(command, new Exit.Code(1), "", "", Duration.ZERO);
-        var thrown = new Thrown("java.lang.AssertionError", "", Thrown.Link.RAISED, List.of(), Map.of());
-        return new Failure(Failure.Kind.TEST_FAILURE, "java", "", List.of(thrown), List.of(tests), run);
     }
 
     /** The test frameworks, as they lie on the class path of the tests that run now. */

@@ -35,7 +35,7 @@ class TestPlansTest {
     }
 
     private Optional<TestPlan> plan(String... words) {
-        return TestPlans.of(Lab.failure(Command.of(List.of(words), root)), root);
+        return TestPlans.of(Command.of(List.of(words), root), List.of(), root);
     }
 
     private Map<String, List<String>> console(String... words) {
@@ -109,7 +109,7 @@ class TestPlansTest {
                 "<property name=\"java.class.path\" value=\"" + module.resolve("target/test-classes")
                         + "\"/><property name=\"java.home\" value=\"" + System.getProperty("java.home") + "\"/>");
         var command = Command.of(List.of("mvn", "test"), root);
-        var plan = TestPlans.of(Lab.failure(command, "c.LastTest.fails"), root).orElseThrow();
+        var plan = TestPlans.of(command, List.of("c.LastTest.fails"), root).orElseThrow();
         assertThat(plan.directory()).isEqualTo(module);
         assertThat(plan.tests()).containsOnlyKeys("c.LastTest");
     }

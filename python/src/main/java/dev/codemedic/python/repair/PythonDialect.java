@@ -613,6 +613,11 @@ public final class PythonDialect implements Dialect {
     }
 
     @Override
+    public List<Fragment> filled(Node creation, List<Fragment> elements) {
+        return List.of();
+    }
+
+    @Override
     public List<Fragment> constants(Type type) {
         return switch (type.sort()) {
             case INT, REAL ->

@@ -197,7 +197,8 @@ final class PythonTyping implements Typing {
         names.stream()
                 .distinct()
                 .limit(MOST_ATTRIBUTES)
-                .forEach(name -> variables.putIfAbsent(name, new Variable(name, Type.UNKNOWN, Set.of(), 0, true)));
+                .forEach(name -> variables.putIfAbsent(
+                        name, new Variable(name, Type.UNKNOWN, Set.of(), 0, Integer.MAX_VALUE, true)));
         observed.attributes().getOrDefault("self", Set.of());
     }
 
@@ -209,7 +210,12 @@ final class PythonTyping implements Typing {
         variables.putIfAbsent(
                 name,
                 new Variable(
-                        name, joined(types), observed.attributes().getOrDefault(name, Set.of()), from, assignable));
+                        name,
+                        joined(types),
+                        observed.attributes().getOrDefault(name, Set.of()),
+                        from,
+                        Integer.MAX_VALUE,
+                        assignable));
     }
 
     /** One type for several: null beside another is left out, an empty container beside a filled one as well. */
@@ -227,6 +233,12 @@ final class PythonTyping implements Typing {
             }
         }
         return found == null ? Type.UNKNOWN : found;
+    }
+
+    @Override
+    public List<String> offered(Node object, boolean method) {
+        var known = variables.get(object.text());
+        return known == null ? List.of() : known.members().stream().sorted().toList();
     }
 
     @Override

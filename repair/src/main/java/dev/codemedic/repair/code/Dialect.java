@@ -84,6 +84,13 @@ public interface Dialect {
     /** Sequences that are written out with these elements, of a type; empty without for none. */
     List<Fragment> literals(Type type, List<Fragment> elements);
 
+    /**
+     * A new and empty container with elements instead.
+     *
+     * @param creation the call that makes it
+     */
+    List<Fragment> filled(Node creation, List<Fragment> elements);
+
     /** Values that a function of such a result may return early: constants of the type. */
     List<Fragment> constants(Type type);
 

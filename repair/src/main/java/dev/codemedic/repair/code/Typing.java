@@ -9,6 +9,9 @@ public interface Typing {
     /** The variables that the function sees and uses, parameters first. */
     List<Variable> variables();
 
+    /** The attributes or methods that an expression's value is known to offer. */
+    List<String> offered(Node object, boolean method);
+
     /** The type of an expression. */
     Type of(Node expression);
 }

@@ -9,9 +9,10 @@ import java.util.Set;
  * @param type what is known of its type
  * @param members the attributes and methods that its values are known to offer
  * @param from offset from which it is known to be set; 0 for parameters
+ * @param until offset up to which it can be named
  * @param assignable whether statements may change it
  */
-public record Variable(String name, Type type, Set<String> members, int from, boolean assignable) {
+public record Variable(String name, Type type, Set<String> members, int from, int until, boolean assignable) {
     public Variable {
         members = Set.copyOf(members);
     }

@@ -129,6 +129,13 @@ final class Calls implements Mutator {
                     .forEach(function -> function.field("name").ifPresent(other -> known.add(other.text())));
         }
         known.remove(name);
+        if (call.receiver() != null) {
+            for (var other : ground.offered(call.receiver(), true)) {
+                if (!other.equals(name)) {
+                    sink.text(EditKind.FUNCTION, call.name(), other, Names.similar(other, name) ? 1.5 : 0.4);
+                }
+            }
+        }
         for (var other : known) {
             sink.text(EditKind.FUNCTION, call.name(), other, 0.5);
         }

@@ -29,6 +29,15 @@ final class Constants implements Mutator {
                 sink.text(EditKind.CONSTANT, node, ground.dialect().bool(!value), 2);
             case Form.Text _ -> texts(node, ground, sink);
             case Form.Sequence(var elements, int open) -> sequence(node, elements, open, ground, sink);
+            case Form.Call(var _, var _, var arguments, var _, boolean creation) -> {
+                if (creation && arguments.isEmpty()) {
+                    var inside = elements(node, ground);
+                    inside.add(ground.fragment(node));
+                    for (var filled : ground.dialect().filled(node, inside)) {
+                        sink.replace(EditKind.LITERAL, node, filled);
+                    }
+                }
+            }
             default -> {
                 // no constant
             }
@@ -103,13 +112,17 @@ final class Constants implements Mutator {
         }
     }
 
+    private static List<Fragment> elements(Node node, Ground ground) {
+        var inside = new ArrayList<Fragment>();
+        ground.variablesAt(node).forEach(variable -> inside.add(variable.fragment()));
+        inside.add(Fragment.atom("0", Type.INT));
+        inside.add(Fragment.atom("1", Type.INT));
+        return inside;
+    }
+
     private static void sequence(Node node, List<Node> elements, int open, Ground ground, Sink sink) {
         if (elements.isEmpty()) {
-            var inside = new ArrayList<Fragment>();
-            ground.variablesAt(node).forEach(variable -> inside.add(variable.fragment()));
-            inside.add(Fragment.atom("0", Type.INT));
-            inside.add(Fragment.atom("1", Type.INT));
-            for (var element : inside) {
+            for (var element : elements(node, ground)) {
                 sink.edits(EditKind.LITERAL, node, List.of(Edit.insert(open, element.text())), 1);
             }
             for (var empty : ground.dialect().literals(ground.type(node), List.of())) {

@@ -53,8 +53,12 @@ final class Ground {
     /** Variables that are set where a node stands, as far as that can be told. */
     List<Variable> variablesAt(Node node) {
         return variables().stream()
-                .filter(variable -> variable.from() <= node.start())
+                .filter(variable -> variable.from() <= node.start() && node.start() < variable.until())
                 .toList();
+    }
+
+    List<String> offered(Node object, boolean method) {
+        return typing.offered(object, method);
     }
 
     Type type(Node expression) {

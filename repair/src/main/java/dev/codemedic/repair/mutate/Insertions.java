@@ -2,7 +2,6 @@ package dev.codemedic.repair.mutate;
 
 import dev.codemedic.core.source.Edit;
 import dev.codemedic.repair.code.Form;
-import dev.codemedic.repair.code.Fragment;
 import dev.codemedic.repair.code.Type;
 import dev.codemedic.repair.code.Variable;
 import dev.codemedic.syntax.Node;
@@ -264,10 +263,5 @@ final class Insertions implements Mutator {
     private static void after(EditKind kind, Node statement, String text, double weight, Ground ground, Sink sink) {
         var inserted = ground.newline() + ground.indent(statement) + text;
         sink.edits(kind, statement, List.of(Edit.insert(statement.end(), inserted)), weight);
-    }
-
-    /** A fragment that nothing binds. */
-    static Fragment atom(String text) {
-        return Fragment.atom(text, Type.UNKNOWN);
     }
 }

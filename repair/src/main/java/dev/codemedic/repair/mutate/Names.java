@@ -1,7 +1,6 @@
 package dev.codemedic.repair.mutate;
 
 import dev.codemedic.repair.code.Form;
-import dev.codemedic.repair.code.Fragment;
 import dev.codemedic.repair.code.Type;
 import dev.codemedic.syntax.Node;
 import java.util.LinkedHashSet;
@@ -52,12 +51,7 @@ final class Names implements Mutator {
     }
 
     private static void members(Node object, Node name, Ground ground, Sink sink) {
-        var others = new LinkedHashSet<String>();
-        var holder = object.text();
-        ground.variables().stream()
-                .filter(variable -> variable.name().equals(holder))
-                .flatMap(variable -> variable.members().stream().sorted())
-                .forEach(others::add);
+        var others = new LinkedHashSet<>(ground.offered(object, false));
         var near = new LinkedHashSet<String>();
         ground.function().tree().nodes().forEach(other -> {
             if (ground.form(other) instanceof Form.Member(var _, var known)) {
@@ -77,10 +71,5 @@ final class Names implements Mutator {
         return List.of(one.split("_|(?=\\p{Lu})")).stream()
                 .filter(part -> part.length() > 2)
                 .anyMatch(part -> other.contains(part));
-    }
-
-    /** A fragment's text. */
-    static String text(Fragment fragment) {
-        return fragment.text();
     }
 }

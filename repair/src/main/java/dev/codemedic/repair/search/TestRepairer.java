@@ -11,14 +11,20 @@ import dev.codemedic.repair.validate.TestBench;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Repairs programs of one language by search. */
 public final class TestRepairer implements Repairer {
-    private final Dialect dialect;
+    private final Function<SourceTree, Dialect> dialect;
     private final TestBench bench;
 
-    /** @param bench opens validators for the tests of a command */
-    public TestRepairer(Dialect dialect, TestBench bench) {
+    /**
+     * A repairer.
+     *
+     * @param dialect the language, as it is in a project
+     * @param bench opens validators for the tests of a command
+     */
+    public TestRepairer(Function<SourceTree, Dialect> dialect, TestBench bench) {
         this.dialect = dialect;
         this.bench = bench;
     }
@@ -34,7 +40,7 @@ public final class TestRepairer implements Repairer {
         var scratch = new Scratch();
         try {
             var crew = Crew.open(opener.get(), sandbox, sources.root(), scratch, workers);
-            return Optional.of(new TestRepair(dialect, command, sources, crew, scratch));
+            return Optional.of(new TestRepair(dialect.apply(sources), command, sources, crew, scratch));
         } catch (IOException | RuntimeException broken) {
             scratch.close();
             throw broken;

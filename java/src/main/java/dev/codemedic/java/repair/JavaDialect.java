@@ -1,0 +1,623 @@
+package dev.codemedic.java.repair;
+
+import dev.codemedic.java.code.JavaProject;
+import dev.codemedic.repair.code.Dialect;
+import dev.codemedic.repair.code.Form;
+import dev.codemedic.repair.code.Fragment;
+import dev.codemedic.repair.code.Type;
+import dev.codemedic.repair.code.Typing;
+import dev.codemedic.repair.code.Variable;
+import dev.codemedic.repair.validate.Baseline.Observed;
+import dev.codemedic.syntax.Grammar;
+import dev.codemedic.syntax.Node;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Java, as the search sees it. */
+public final class JavaDialect implements Dialect {
+    private static final Map<String, Integer> LEVELS = Map.ofEntries(
+            Map.entry("||", 1),
+            Map.entry("&&", 2),
+            Map.entry("|", 3),
+            Map.entry("^", 4),
+            Map.entry("&", 5),
+            Map.entry("==", 6),
+            Map.entry("!=", 6),
+            Map.entry("<", 7),
+            Map.entry("<=", 7),
+            Map.entry(">", 7),
+            Map.entry(">=", 7),
+            Map.entry("instanceof", 7),
+            Map.entry("<<", 8),
+            Map.entry(">>", 8),
+            Map.entry(">>>", 8),
+            Map.entry("+", 9),
+            Map.entry("-", 9),
+            Map.entry("*", 10),
+            Map.entry("/", 10),
+            Map.entry("%", 10));
+    private static final int UNARY = 11;
+    private static final Set<String> COMPARISONS = Set.of("==", "!=", "<", "<=", ">", ">=");
+    private static final Pattern COMPARISON = Pattern.compile(" (==|!=|<=|>=|<|>) ");
+    private static final Map<String, String> OPPOSITES =
+            Map.of("==", "!=", "!=", "==", "<", ">=", ">=", "<", ">", "<=", "<=", ">");
+    private static final Map<String, List<String>> RIVALS = Map.ofEntries(
+            Map.entry("+", List.of("-", "*", "/", "%")),
+            Map.entry("-", List.of("+", "*", "/", "%")),
+            Map.entry("*", List.of("+", "/", "-", "%")),
+            Map.entry("/", List.of("*", "%", "-")),
+            Map.entry("%", List.of("/", "*", "-", "+")),
+            Map.entry("&", List.of("|", "^", "&&")),
+            Map.entry("|", List.of("&", "^", "||")),
+            Map.entry("^", List.of("&", "|")),
+            Map.entry("<<", List.of(">>", ">>>")),
+            Map.entry(">>", List.of(">>>", "<<")),
+            Map.entry(">>>", List.of(">>", "<<")),
+            Map.entry("<", List.of("<=", ">", ">=", "==", "!=")),
+            Map.entry("<=", List.of("<", ">=", ">", "==", "!=")),
+            Map.entry(">", List.of(">=", "<", "<=", "==", "!=")),
+            Map.entry(">=", List.of(">", "<=", "<", "==", "!=")),
+            Map.entry("==", List.of("!=", "<=", ">=", "<", ">")),
+            Map.entry("!=", List.of("==", "<", ">", "<=", ">=")),
+            Map.entry("&&", List.of("||")),
+            Map.entry("||", List.of("&&")),
+            Map.entry("+=", List.of("-=", "*=", "/=", "%=")),
+            Map.entry("-=", List.of("+=", "/=", "*=")),
+            Map.entry("*=", List.of("+=", "/=", "-=")),
+            Map.entry("/=", List.of("*=", "-=", "%=")),
+            Map.entry("%=", List.of("/=", "-=")),
+            Map.entry("&=", List.of("|=", "^=")),
+            Map.entry("|=", List.of("&=", "^=")),
+            Map.entry("^=", List.of("&=", "|=")),
+            Map.entry("<<=", List.of(">>=", ">>>=")),
+            Map.entry(">>=", List.of("<<=", ">>>=")),
+            Map.entry(">>>=", List.of(">>=", "<<=")),
+            Map.entry("++", List.of("--")),
+            Map.entry("--", List.of("++")));
+    private static final List<List<String>> METHODS = List.of(
+            List.of("min", "max"),
+            List.of("abs", "floor", "ceil", "round", "sqrt"),
+            List.of("add", "addAll", "remove", "push"),
+            List.of("add", "addFirst", "addLast", "offer"),
+            List.of("addFirst", "addLast"),
+            List.of("removeFirst", "removeLast"),
+            List.of("getFirst", "getLast"),
+            List.of("poll", "pop", "peek", "remove"),
+            List.of("pollFirst", "pollLast", "peekFirst", "peekLast"),
+            List.of("get", "getOrDefault", "containsKey"),
+            List.of("containsKey", "containsValue", "contains"),
+            List.of("contains", "containsAll"),
+            List.of("put", "putIfAbsent"),
+            List.of("keySet", "values", "entrySet"),
+            List.of("getKey", "getValue"),
+            List.of("indexOf", "lastIndexOf"),
+            List.of("startsWith", "endsWith", "contains", "equals"),
+            List.of("equals", "equalsIgnoreCase"),
+            List.of("toLowerCase", "toUpperCase"),
+            List.of("isDigit", "isLetter", "isLetterOrDigit", "isUpperCase", "isLowerCase", "isWhitespace"),
+            List.of("size", "length"),
+            List.of("append", "insert"),
+            List.of("anyMatch", "allMatch", "noneMatch"),
+            List.of("incrementAndGet", "getAndIncrement", "decrementAndGet"),
+            List.of("any", "all"));
+
+    private final JavaProject project;
+
+    /** Java as it is written in a project. */
+    public JavaDialect(JavaProject project) {
+        this.project = project;
+    }
+
+    @Override
+    public String name() {
+        return "java";
+    }
+
+    @Override
+    public Grammar grammar() {
+        return Grammar.JAVA;
+    }
+
+    @Override
+    public List<String> endings() {
+        return List.of(".java");
+    }
+
+    @Override
+    public boolean isFunction(Node node) {
+        return node.is("method_declaration", "constructor_declaration")
+                && node.field("body").isPresent();
+    }
+
+    @Override
+    public Typing typing(Node function, Optional<Observed> seen) {
+        return new JavaTyping(this, project, function);
+    }
+
+    @Override
+    public Form form(Node node) {
+        if (!node.isNamed()) {
+            return new Form.Neither();
+        }
+        return switch (node.kind()) {
+            case "binary_expression" -> binary(node);
+            case "unary_expression" -> unary(node);
+            case "parenthesized_expression" ->
+                inner(node).<Form>map(Form.Group::new).orElseGet(Form.OtherExpression::new);
+            case "method_invocation" -> call(node);
+            case "object_creation_expression" -> creation(node);
+            case "array_access" -> {
+                var array = node.field("array");
+                var index = node.field("index");
+                yield array.isPresent() && index.isPresent()
+                        ? new Form.Index(array.get(), List.of(index.get()))
+                        : new Form.OtherExpression();
+            }
+            case "field_access" -> {
+                var object = node.field("object");
+                var field = node.field("field");
+                yield object.isPresent() && field.isPresent()
+                        ? new Form.Member(object.get(), field.get())
+                        : new Form.OtherExpression();
+            }
+            case "identifier" -> identifier(node);
+            case "decimal_integer_literal" -> integer(node);
+            case "decimal_floating_point_literal" -> new Form.Real();
+            case "string_literal" -> new Form.Text();
+            case "true" -> new Form.Bool(true);
+            case "false" -> new Form.Bool(false);
+            case "null_literal" -> new Form.Null();
+            case "array_initializer" -> new Form.Sequence(plain(node), node.start() + 1);
+            case "ternary_expression" -> {
+                var condition = node.field("condition");
+                var then = node.field("consequence");
+                var otherwise = node.field("alternative");
+                yield condition.isPresent() && then.isPresent() && otherwise.isPresent()
+                        ? new Form.Choice(condition.get(), then.get(), otherwise.get())
+                        : new Form.OtherExpression();
+            }
+            case "cast_expression",
+                    "instanceof_expression",
+                    "lambda_expression",
+                    "array_creation_expression",
+                    "this",
+                    "character_literal",
+                    "switch_expression",
+                    "method_reference",
+                    "update_expression",
+                    "hex_integer_literal",
+                    "class_literal" -> new Form.OtherExpression();
+            case "assignment_expression" -> assignment(node);
+            case "variable_declarator" -> declarator(node);
+            case "expression_statement" -> {
+                var inner = plain(node);
+                yield inner.size() == 1 && !inner.getFirst().is("assignment_expression")
+                        ? new Form.Bare(inner.getFirst())
+                        : new Form.OtherStatement();
+            }
+            case "return_statement" ->
+                new Form.Return(plain(node).stream().findFirst().orElse(null));
+            case "if_statement" -> {
+                var condition = node.field("condition");
+                var then = node.field("consequence");
+                yield condition.isPresent() && then.isPresent()
+                        ? new Form.If(
+                                condition.get(),
+                                then.get(),
+                                node.field("alternative").orElse(null))
+                        : new Form.OtherStatement();
+            }
+            case "while_statement", "do_statement" -> {
+                var condition = node.field("condition");
+                var body = node.field("body");
+                yield condition.isPresent() && body.isPresent()
+                        ? new Form.While(condition.get(), body.get())
+                        : new Form.OtherStatement();
+            }
+            case "enhanced_for_statement" -> {
+                var name = node.field("name");
+                var value = node.field("value");
+                var body = node.field("body");
+                yield name.isPresent() && value.isPresent() && body.isPresent()
+                        ? new Form.ForEach(name.get(), value.get(), body.get())
+                        : new Form.OtherStatement();
+            }
+            case "break_statement" -> new Form.Jump("break");
+            case "continue_statement" -> new Form.Jump("continue");
+            case "block", "constructor_body" -> new Form.Block(plain(node));
+            case "for_statement",
+                    "local_variable_declaration",
+                    "throw_statement",
+                    "try_statement",
+                    "try_with_resources_statement",
+                    "switch_statement",
+                    "synchronized_statement",
+                    "labeled_statement",
+                    "yield_statement",
+                    "assert_statement",
+                    "explicit_constructor_invocation" -> new Form.OtherStatement();
+            default -> new Form.Neither();
+        };
+    }
+
+    private static List<Node> plain(Node node) {
+        return node.namedChildren().stream()
+                .filter(child -> !child.is("line_comment", "block_comment"))
+                .toList();
+    }
+
+    private static Optional<Node> inner(Node node) {
+        return plain(node).stream().findFirst();
+    }
+
+    private static Form binary(Node node) {
+        var left = node.field("left");
+        var operator = node.field("operator");
+        var right = node.field("right");
+        if (left.isEmpty() || operator.isEmpty() || right.isEmpty()) {
+            return new Form.OtherExpression();
+        }
+        var word = operator.get().text();
+        if (COMPARISONS.contains(word)) {
+            return new Form.Compare(left.get(), operator.get(), right.get());
+        }
+        return word.equals("&&") || word.equals("||")
+                ? new Form.Logical(left.get(), operator.get(), right.get())
+                : new Form.Binary(left.get(), operator.get(), right.get());
+    }
+
+    private static Form unary(Node node) {
+        var operand = node.field("operand");
+        if (operand.isEmpty()) {
+            return new Form.OtherExpression();
+        }
+        var text = node.text();
+        return text.startsWith("!")
+                ? new Form.Not(operand.get())
+                : text.startsWith("-") ? new Form.Minus(operand.get()) : new Form.OtherExpression();
+    }
+
+    private static Form call(Node node) {
+        var name = node.field("name");
+        var list = node.field("arguments");
+        return name.isPresent() && list.isPresent()
+                ? new Form.Call(node.field("object").orElse(null), name.get(), plain(list.get()), list.get(), false)
+                : new Form.OtherExpression();
+    }
+
+    private static Form creation(Node node) {
+        var type = node.field("type");
+        var list = node.field("arguments");
+        boolean body = node.namedChildren().stream().anyMatch(child -> child.is("class_body"));
+        return type.isPresent() && list.isPresent() && !body
+                ? new Form.Call(null, type.get(), plain(list.get()), list.get(), true)
+                : new Form.OtherExpression();
+    }
+
+    /** The name of a class before a dot is no value. */
+    private static Form identifier(Node node) {
+        var text = node.text();
+        boolean owner = node.fieldName().map("object"::equals).orElse(false);
+        boolean type =
+                owner && Character.isUpperCase(text.charAt(0)) && !text.equals(text.toUpperCase(java.util.Locale.ROOT));
+        return type ? new Form.Neither() : new Form.Name(text);
+    }
+
+    private static Form integer(Node node) {
+        try {
+            return new Form.Int(Long.parseLong(node.text().replace("_", "")));
+        } catch (NumberFormatException suffixed) {
+            return new Form.OtherExpression();
+        }
+    }
+
+    private static Form assignment(Node node) {
+        var left = node.field("left");
+        var right = node.field("right");
+        var operator = node.field("operator");
+        return left.isPresent() && right.isPresent() && operator.isPresent()
+                ? new Form.Assign(left.get(), operator.get(), right.get())
+                : new Form.OtherExpression();
+    }
+
+    private static Form declarator(Node node) {
+        var name = node.field("name");
+        var value = node.field("value");
+        var operator = node.children().stream()
+                .filter(child -> child.text().equals("="))
+                .findFirst();
+        return name.isPresent() && value.isPresent() && operator.isPresent()
+                ? new Form.Assign(name.get(), operator.get(), value.get())
+                : new Form.Neither();
+    }
+
+    @Override
+    public int level(Node expression) {
+        return switch (expression.kind()) {
+            case "binary_expression" ->
+                expression
+                        .field("operator")
+                        .map(operator -> level(operator.text()))
+                        .orElse(0);
+            case "unary_expression", "cast_expression", "update_expression" -> UNARY;
+            case "instanceof_expression" -> 7;
+            case "ternary_expression", "lambda_expression", "assignment_expression", "switch_expression" -> 0;
+            default -> Fragment.ATOM;
+        };
+    }
+
+    @Override
+    public int level(String operator) {
+        return LEVELS.getOrDefault(operator, -1);
+    }
+
+    @Override
+    public List<String> rivals(String operator) {
+        return RIVALS.getOrDefault(operator, List.of());
+    }
+
+    @Override
+    public List<String> peers(String name, boolean method) {
+        var found = new ArrayList<String>();
+        for (var family : METHODS) {
+            if (family.contains(name)) {
+                family.stream()
+                        .filter(other -> !other.equals(name) && !found.contains(other))
+                        .forEach(found::add);
+            }
+        }
+        return found;
+    }
+
+    @Override
+    public String and() {
+        return "&&";
+    }
+
+    @Override
+    public String or() {
+        return "||";
+    }
+
+    @Override
+    public String bool(boolean value) {
+        return value ? "true" : "false";
+    }
+
+    @Override
+    public String nullWord() {
+        return "null";
+    }
+
+    @Override
+    public Fragment not(Fragment condition) {
+        var text = condition.text();
+        if (condition.level() == UNARY && text.startsWith("!")) {
+            return new Fragment(text.substring(1), Fragment.ATOM, Type.BOOL);
+        }
+        if (condition.level() == 6 || condition.level() == 7) {
+            var match = COMPARISON.matcher(text);
+            if (match.find()) {
+                var opposite = OPPOSITES.get(match.group(1));
+                int start = match.start(1);
+                int end = match.end(1);
+                if (!match.find() && opposite != null) {
+                    return new Fragment(
+                            text.substring(0, start) + opposite + text.substring(end), level(opposite), Type.BOOL);
+                }
+            }
+        }
+        return new Fragment("!" + condition.at(UNARY), UNARY, Type.BOOL);
+    }
+
+    private static boolean array(Fragment value) {
+        return value.type().name().endsWith("[]");
+    }
+
+    @Override
+    public Optional<Fragment> length(Fragment value) {
+        if (!value.type().container()) {
+            return Optional.empty();
+        }
+        var base = value.at(Fragment.ATOM);
+        var text = array(value) ? base + ".length" : base + (value.type().is(Type.Sort.TEXT) ? ".length()" : ".size()");
+        return Optional.of(Fragment.atom(text, Type.INT));
+    }
+
+    @Override
+    public Optional<Fragment> isEmpty(Fragment value) {
+        if (!value.type().container()) {
+            return Optional.empty();
+        }
+        var base = value.at(Fragment.ATOM);
+        return Optional.of(
+                array(value)
+                        ? new Fragment(base + ".length == 0", 6, Type.BOOL)
+                        : Fragment.atom(base + ".isEmpty()", Type.BOOL));
+    }
+
+    @Override
+    public Optional<Fragment> contains(Fragment container, Fragment value) {
+        var type = container.type();
+        if (!type.container()
+                || array(container)
+                || type.is(Type.Sort.TEXT) && !value.type().is(Type.Sort.TEXT)) {
+            return Optional.empty();
+        }
+        var method = type.is(Type.Sort.MAP) ? ".containsKey(" : ".contains(";
+        return Optional.of(Fragment.atom(container.at(Fragment.ATOM) + method + value.text() + ")", Type.BOOL));
+    }
+
+    @Override
+    public Optional<Fragment> isNull(Fragment value) {
+        boolean primitive = value.type().number()
+                        && Character.isLowerCase(first(value.type().name()))
+                || value.type().is(Type.Sort.BOOL);
+        return primitive ? Optional.empty() : Optional.of(new Fragment(value.at(7) + " == null", 6, Type.BOOL));
+    }
+
+    private static char first(String name) {
+        return name.isEmpty() ? 'X' : name.charAt(0);
+    }
+
+    @Override
+    public Optional<Fragment> compare(Fragment left, String operator, Fragment right) {
+        boolean equality = operator.equals("==") || operator.equals("!=");
+        boolean objects = !left.type().number() && !left.type().is(Type.Sort.BOOL);
+        if (objects && !equality && !left.type().is(Type.Sort.UNKNOWN)) {
+            return Optional.empty();
+        }
+        if (objects && equality && !right.type().number() && !left.type().is(Type.Sort.NULL)) {
+            var equal = Fragment.atom(left.at(Fragment.ATOM) + ".equals(" + right.text() + ")", Type.BOOL);
+            return Optional.of(operator.equals("==") ? equal : not(equal));
+        }
+        int level = level(operator);
+        return Optional.of(
+                new Fragment(left.at(level + 1) + " " + operator + " " + right.at(level + 1), level, Type.BOOL));
+    }
+
+    @Override
+    public List<Fragment> wraps(Fragment value) {
+        var found = new ArrayList<Fragment>();
+        var type = value.type();
+        if (type.number()) {
+            found.add(Fragment.atom("Math.abs(" + value.text() + ")", type));
+            found.add(new Fragment("-" + value.at(UNARY), UNARY, type));
+            found.add(new Fragment("(int) " + value.at(UNARY), UNARY, Type.INT));
+            found.add(new Fragment("(double) " + value.at(UNARY), UNARY, Type.REAL));
+            found.add(new Fragment("(long) " + value.at(UNARY), UNARY, type));
+        }
+        if (type.is(Type.Sort.TEXT)) {
+            for (var method : List.of("trim", "toLowerCase", "toUpperCase")) {
+                found.add(Fragment.atom(value.at(Fragment.ATOM) + "." + method + "()", type));
+            }
+        }
+        if (type.container()) {
+            length(value).ifPresent(found::add);
+        }
+        return found;
+    }
+
+    @Override
+    public List<Fragment> extremes(Fragment one, Fragment other) {
+        return List.of(
+                Fragment.atom("Math.max(" + one.text() + ", " + other.text() + ")", other.type()),
+                Fragment.atom("Math.min(" + one.text() + ", " + other.text() + ")", other.type()));
+    }
+
+    @Override
+    public Optional<Fragment> element(Fragment sequence, Fragment index) {
+        var base = sequence.at(Fragment.ATOM);
+        var type = sequence.type().elementType();
+        if (array(sequence)) {
+            return Optional.of(Fragment.atom(base + "[" + index.text() + "]", type));
+        }
+        return switch (sequence.type().sort()) {
+            case SEQUENCE, MAP -> Optional.of(Fragment.atom(base + ".get(" + index.text() + ")", type));
+            case TEXT -> Optional.of(Fragment.atom(base + ".charAt(" + index.text() + ")", Type.INT));
+            default -> Optional.empty();
+        };
+    }
+
+    @Override
+    public List<Fragment> parts(Fragment sequence, List<Fragment> indexes) {
+        var found = new ArrayList<Fragment>();
+        var base = sequence.at(Fragment.ATOM);
+        boolean text = sequence.type().is(Type.Sort.TEXT);
+        boolean list = sequence.type().is(Type.Sort.SEQUENCE) && !array(sequence);
+        for (var index : indexes) {
+            if (text) {
+                found.add(Fragment.atom(base + ".substring(" + index.text() + ")", sequence.type()));
+                found.add(Fragment.atom(base + ".substring(0, " + index.text() + ")", sequence.type()));
+            } else if (list) {
+                found.add(Fragment.atom(base + ".subList(" + index.text() + ", " + base + ".size())", sequence.type()));
+                found.add(Fragment.atom(base + ".subList(0, " + index.text() + ")", sequence.type()));
+            }
+        }
+        return found;
+    }
+
+    @Override
+    public List<Fragment> literals(Type type, List<Fragment> elements) {
+        return List.of();
+    }
+
+    @Override
+    public List<Fragment> filled(Node creation, List<Fragment> elements) {
+        var text = creation.text();
+        if (!text.endsWith("()")) {
+            return List.of();
+        }
+        boolean imported = creation.tree()
+                .nodes("import_declaration")
+                .map(Node::text)
+                .anyMatch(line -> line.contains("java.util.*") || line.contains("java.util.Arrays;"));
+        var asList = imported ? "Arrays.asList(" : "java.util.Arrays.asList(";
+        var open = text.substring(0, text.length() - 1);
+        return elements.stream()
+                .map(element -> Fragment.atom(open + asList + element.text() + "))", Type.UNKNOWN))
+                .toList();
+    }
+
+    @Override
+    public List<Fragment> constants(Type type) {
+        return switch (type.sort()) {
+            case INT ->
+                List.of(
+                        Fragment.atom("0", Type.INT),
+                        Fragment.atom("1", Type.INT),
+                        new Fragment("-1", UNARY, Type.INT));
+            case REAL -> List.of(Fragment.atom("0.0", Type.REAL), Fragment.atom("1.0", Type.REAL));
+            case BOOL -> List.of(Fragment.atom("true", Type.BOOL), Fragment.atom("false", Type.BOOL));
+            case TEXT -> List.of(Fragment.atom("\"\"", Type.TEXT));
+            case SEQUENCE, SET, MAP, OBJECT, NULL -> List.of(Fragment.atom("null", type));
+            case UNKNOWN -> List.of();
+        };
+    }
+
+    @Override
+    public List<String> changes(Variable container, Fragment value) {
+        var type = container.type();
+        if (type.name().endsWith("[]")) {
+            return List.of();
+        }
+        var name = container.name();
+        return switch (type.sort()) {
+            case SEQUENCE -> {
+                boolean stack = type.name().startsWith("Stack") || type.name().contains("Deque");
+                yield stack
+                        ? List.of(name + ".push(" + value.text() + ")", name + ".add(" + value.text() + ")")
+                        : List.of(
+                                name + ".add(" + value.text() + ")",
+                                name + ".addAll(" + value.text() + ")",
+                                name + ".remove(" + value.text() + ")");
+            }
+            case SET -> List.of(name + ".add(" + value.text() + ")", name + ".remove(" + value.text() + ")");
+            default -> List.of();
+        };
+    }
+
+    @Override
+    public String statement(String text) {
+        return text + ";";
+    }
+
+    @Override
+    public String decision(Fragment condition, String statement, String indent, String unit, String newline) {
+        return "if (" + condition.text() + ") {" + newline + indent + unit + statement + newline + indent + "}";
+    }
+
+    @Override
+    public boolean reserved(String name) {
+        return name.equals("this") || name.equals("super");
+    }
+
+    @Override
+    public boolean indented() {
+        return false;
+    }
+}

@@ -1,0 +1,259 @@
+package dev.codemedic.java.repair;
+
+import dev.codemedic.java.code.Callable;
+import dev.codemedic.java.code.JavaFile;
+import dev.codemedic.java.code.JavaProject;
+import dev.codemedic.java.code.JavaType;
+import dev.codemedic.java.code.TypeDeclaration;
+import dev.codemedic.repair.code.Form;
+import dev.codemedic.repair.code.Type;
+import dev.codemedic.repair.code.Typing;
+import dev.codemedic.repair.code.Variable;
+import dev.codemedic.syntax.Node;
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Types of a Java method: those that are declared, and what follows from them. */
+final class JavaTyping implements Typing {
+    private static final int MOST_METHODS = 40;
+    private static final Set<String> INTS = Set.of(
+            "size", "length", "indexOf", "lastIndexOf", "compareTo", "hashCode", "charAt", "intValue", "parseInt");
+    private static final Set<String> BOOLS = Set.of(
+            "contains",
+            "containsKey",
+            "containsValue",
+            "containsAll",
+            "isEmpty",
+            "equals",
+            "startsWith",
+            "endsWith",
+            "hasNext",
+            "add",
+            "isDigit",
+            "isLetter",
+            "equalsIgnoreCase",
+            "anyMatch",
+            "allMatch",
+            "noneMatch");
+    private static final Set<String> TEXTS = Set.of(
+            "substring", "toString", "trim", "toLowerCase", "toUpperCase", "valueOf", "replace", "join", "concat");
+    private static final Set<String> ELEMENTS = Set.of(
+            "get",
+            "getOrDefault",
+            "remove",
+            "poll",
+            "pop",
+            "peek",
+            "getFirst",
+            "getLast",
+            "removeFirst",
+            "removeLast",
+            "pollFirst",
+            "pollLast",
+            "next",
+            "first",
+            "last");
+    private static final Set<String> EXTREMES = Set.of("max", "min", "abs");
+
+    private final JavaDialect dialect;
+    private final JavaProject project;
+    private final Optional<JavaFile> file;
+    private final Node function;
+    private final Map<String, Variable> variables = new LinkedHashMap<>();
+    private final Map<Node, Type> known = new HashMap<>();
+
+    JavaTyping(JavaDialect dialect, JavaProject project, Node function) {
+        this.dialect = dialect;
+        this.project = project;
+        this.function = function;
+        this.file = project.file(function.tree().file().path());
+        new Callable(function)
+                .parameters()
+                .forEach(parameter -> add(parameter.name(), parameter.type().text(), 0, Integer.MAX_VALUE, true));
+        locals();
+        fields();
+    }
+
+    private void locals() {
+        function.descendants("variable_declarator", "enhanced_for_statement").forEach(node -> {
+            boolean lambda = node.ancestors()
+                    .takeWhile(above -> !above.equals(function))
+                    .anyMatch(above -> above.is("lambda_expression", "class_body"));
+            if (lambda) {
+                return;
+            }
+            var name = node.field("name").map(Node::text);
+            if (node.is("enhanced_for_statement")) {
+                var type = node.field("type").map(Node::text).orElse("");
+                int from = node.field("body").map(Node::start).orElse(node.end());
+                name.ifPresent(text -> add(text, type, from, node.end(), true));
+                return;
+            }
+            var declaration = node.parent().filter(parent -> parent.is("local_variable_declaration"));
+            if (declaration.isEmpty() || name.isEmpty()) {
+                return;
+            }
+            var holder = declaration.get().parent().orElse(function);
+            var dimensions = node.field("dimensions").map(Node::text).orElse("");
+            var type = declaration.get().field("type").map(Node::text).orElse("") + dimensions;
+            boolean last = declaration.get().namedChildren().stream()
+                    .anyMatch(child -> child.text().contains("final"));
+            add(name.get(), type, node.end(), holder.end(), !last);
+        });
+    }
+
+    private void fields() {
+        boolean fixed = new Callable(function).isStatic();
+        new Callable(function).owner().stream().flatMap(TypeDeclaration::fields).forEach(field -> {
+            var declaration = field.declarator().parent().map(Node::text).orElse("");
+            boolean shared = declaration.contains("static ");
+            if (!fixed || shared) {
+                add(field.name(), field.type().text(), 0, Integer.MAX_VALUE, !declaration.contains("final "));
+            }
+        });
+    }
+
+    private void add(String name, String type, int from, int until, boolean assignable) {
+        variables.putIfAbsent(name, new Variable(name, Type.named(type), Set.of(), from, until, assignable));
+    }
+
+    @Override
+    public List<Variable> variables() {
+        return List.copyOf(variables.values());
+    }
+
+    @Override
+    public List<String> offered(Node object, boolean method) {
+        var type = javaType(object);
+        if (type.isEmpty() || file.isEmpty()) {
+            return List.of();
+        }
+        var own = project.type(type.get().simple(), file.get());
+        if (own.isPresent()) {
+            var names = method
+                    ? own.get().methods().map(Callable::name)
+                    : own.get().fields().map(field -> field.name());
+            return names.distinct().limit(MOST_METHODS).toList();
+        }
+        if (!method) {
+            return List.of();
+        }
+        return type.flatMap(JavaType::platformClass).stream()
+                .flatMap(JavaTyping::methods)
+                .distinct()
+                .sorted()
+                .limit(MOST_METHODS)
+                .toList();
+    }
+
+    private static Stream<String> methods(Class<?> type) {
+        return Arrays.stream(type.getMethods())
+                .filter(method -> method.getDeclaringClass() != Object.class)
+                .map(Method::getName);
+    }
+
+    private Optional<JavaType> javaType(Node expression) {
+        var variable = variables.get(expression.text());
+        if (variable != null) {
+            return Optional.of(new JavaType(variable.type().name()));
+        }
+        return file.flatMap(known -> project.staticType(expression, known));
+    }
+
+    @Override
+    public Type of(Node expression) {
+        var found = known.get(expression);
+        if (found == null) {
+            found = computed(expression);
+            known.put(expression, found);
+        }
+        return found;
+    }
+
+    private Type computed(Node expression) {
+        var simple = switch (dialect.form(expression)) {
+            case Form.Name(var text) ->
+                Optional.ofNullable(variables.get(text)).map(Variable::type).orElse(Type.UNKNOWN);
+            case Form.Int _ -> Type.INT;
+            case Form.Real _ -> Type.REAL;
+            case Form.Text _ -> Type.named("String");
+            case Form.Bool _, Form.Compare _, Form.Not _, Form.Logical _ -> Type.BOOL;
+            case Form.Null _ -> new Type(Type.Sort.NULL, "null", "");
+            case Form.Group(var inner) -> of(inner);
+            case Form.Minus(var operand) -> of(operand);
+            case Form.Binary(var left, var operator, var right) -> binary(of(left), operator.text(), of(right));
+            case Form.Choice(var _, var then, var _) -> of(then);
+            case Form.Index(var object, var _) -> of(object).elementType();
+            case Form.Member(var object, var name) ->
+                name.text().equals("length") && of(object).is(Type.Sort.SEQUENCE) ? Type.INT : Type.UNKNOWN;
+            case Form.Call call -> call(call);
+            default -> other(expression);
+        };
+        if (!simple.is(Type.Sort.UNKNOWN)) {
+            return simple;
+        }
+        return file.flatMap(known -> project.staticType(expression, known))
+                .map(type -> Type.named(type.text()))
+                .orElse(simple);
+    }
+
+    private static Type other(Node expression) {
+        return switch (expression.kind()) {
+            case "instanceof_expression" -> Type.BOOL;
+            case "cast_expression", "array_creation_expression" ->
+                expression
+                        .field("type")
+                        .map(type -> Type.named(type.text() + (expression.is("array_creation_expression") ? "[]" : "")))
+                        .orElse(Type.UNKNOWN);
+            case "character_literal", "update_expression" -> Type.INT;
+            default -> Type.UNKNOWN;
+        };
+    }
+
+    private static Type binary(Type left, String operator, Type right) {
+        if (left.is(Type.Sort.TEXT) || right.is(Type.Sort.TEXT)) {
+            return operator.equals("+") ? Type.named("String") : Type.UNKNOWN;
+        }
+        if (left.number() && right.number()) {
+            return left.is(Type.Sort.REAL) || right.is(Type.Sort.REAL) ? Type.REAL : Type.INT;
+        }
+        return left.number() ? left : right.number() ? right : Type.UNKNOWN;
+    }
+
+    private Type call(Form.Call call) {
+        if (call.creation()) {
+            return Type.named(call.name().text());
+        }
+        var name = call.name().text();
+        if (call.receiver() == null) {
+            return function.tree()
+                    .nodes("method_declaration")
+                    .filter(method ->
+                            method.field("name").map(Node::text).orElse("").equals(name))
+                    .findFirst()
+                    .flatMap(method -> method.field("type"))
+                    .map(type -> Type.named(type.text()))
+                    .orElse(Type.UNKNOWN);
+        }
+        if (EXTREMES.contains(name) && !call.arguments().isEmpty()) {
+            return of(call.arguments().getLast());
+        }
+        if (INTS.contains(name)) {
+            return Type.INT;
+        }
+        if (BOOLS.contains(name)) {
+            return Type.BOOL;
+        }
+        if (TEXTS.contains(name)) {
+            return Type.named("String");
+        }
+        return ELEMENTS.contains(name) ? of(call.receiver()).elementType() : Type.UNKNOWN;
+    }
+}
