@@ -26,9 +26,45 @@ import javax.tools.ToolProvider;
 
 /** Compiles texts in memory, again and again against the same class path, which is opened once. */
 final class MemoryCompiler implements AutoCloseable {
+    private static final String SAMPLE = """
+            import java.util.*;
+            public class Sample {
+                private static final Map<String, List<Integer>> SEEN = new HashMap<>();
+                static int sum(int[] all, String name, List<? extends Comparable<?>> some) {
+                    int sum = 0;
+                    for (int i = 0; i < all.length; i++) {
+                        if (all[i] % 2 == 0 && !name.isEmpty() || all[i] >= some.size()) {
+                            sum += all[i];
+                        } else {
+                            sum = Math.max(sum, name.charAt(i) - 'a');
+                        }
+                    }
+                    while (sum > 10) {
+                        sum /= 2;
+                    }
+                    for (Map.Entry<String, List<Integer>> each : SEEN.entrySet()) {
+                        each.getValue().add(sum);
+                        SEEN.put(each.getKey() + name, new ArrayList<>(each.getValue()));
+                    }
+                    Deque<String> open = new ArrayDeque<String>();
+                    open.push(name.substring(1));
+                    SEEN.computeIfAbsent(open.pop(), key -> new ArrayList<>()).sort((a, b) -> b - a);
+                    return undefined(sum);
+                }
+                static int defined(double n) throws IllegalStateException {
+                    try {
+                        return (int) Math.round(n);
+                    } catch (ArithmeticException e) {
+                        throw new IllegalStateException(e.getMessage());
+                    }
+                }
+            }
+            """;
+
     private final JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     private final StandardJavaFileManager files;
     private final List<String> options;
+    private final Thread warming;
 
     /** Class files by binary name, or what is wrong. @param syntax whether the text could not even be parsed */
     record Result(Map<String, byte[]> classes, List<Wrong> errors, boolean syntax) {}
@@ -56,6 +92,31 @@ final class MemoryCompiler implements AutoCloseable {
             all.addAll(List.of("--release", Integer.toString(Math.max(8, release))));
         }
         options = List.copyOf(all);
+        warming = Thread.ofPlatform().daemon().name("medic-javac").start(this::warm);
+    }
+
+    /** The compiler's first run takes a second where later ones take a hundredth: it happens while the tests run. */
+    private void warm() {
+        var diagnostics = new DiagnosticCollector<JavaFileObject>();
+        try {
+            var place = URI.create("memory:///Sample.java");
+            compiled(new Output(files), diagnostics, new Text(place, SAMPLE));
+            compiled(
+                    new Output(files),
+                    new DiagnosticCollector<>(),
+                    new Text(place, SAMPLE.replace("undefined", "defined")));
+        } catch (IOException | RuntimeException broken) {
+            // what is wrong will be told of real code
+        }
+    }
+
+    private void awaitWarmth() throws IOException {
+        try {
+            warming.join();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted", interrupted);
+        }
     }
 
     /**
@@ -64,15 +125,23 @@ final class MemoryCompiler implements AutoCloseable {
      * @param file the place that the text stands for, absolute
      */
     Result compile(Path file, String text) throws IOException {
+        awaitWarmth();
         var diagnostics = new DiagnosticCollector<JavaFileObject>();
         var output = new Output(files);
-        var task = task(output, diagnostics, List.of(new Text(file.toUri(), text)));
+        boolean syntax = !compiled(output, diagnostics, new Text(file.toUri(), text));
+        return new Result(output.classes(), errors(diagnostics), syntax);
+    }
+
+    /** Whether the text could be parsed. */
+    private boolean compiled(Output output, DiagnosticCollector<JavaFileObject> diagnostics, Text text)
+            throws IOException {
+        var task = task(output, diagnostics, List.of(text));
         task.parse();
-        boolean syntax = !errors(diagnostics).isEmpty();
+        if (!errors(diagnostics).isEmpty()) {
+            return false;
+        }
         try {
-            if (!syntax) {
-                task.analyze();
-            }
+            task.analyze();
         } catch (IllegalStateException crashed) {
             // Flow analysis stumbles over some wrong code; what was found before stands.
             if (errors(diagnostics).isEmpty()) {
@@ -82,7 +151,7 @@ final class MemoryCompiler implements AutoCloseable {
         if (errors(diagnostics).isEmpty()) {
             task.generate();
         }
-        return new Result(output.classes(), errors(diagnostics), syntax);
+        return true;
     }
 
     private JavacTask task(Output output, DiagnosticCollector<JavaFileObject> diagnostics, List<Text> texts)
@@ -110,6 +179,7 @@ final class MemoryCompiler implements AutoCloseable {
      * broken in one does not spoil the next.
      */
     Map<Integer, String> syntaxErrors(Map<Integer, String> texts) throws IOException {
+        awaitWarmth();
         var diagnostics = new DiagnosticCollector<JavaFileObject>();
         var units = texts.entrySet().stream()
                 .map(entry -> new Text(URI.create("memory:///" + entry.getKey() + ".java"), entry.getValue()))
@@ -128,6 +198,7 @@ final class MemoryCompiler implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
+        awaitWarmth();
         files.close();
     }
 
