@@ -74,7 +74,9 @@ final class BenchQuixBugsCommand implements Callable<Integer> {
                 fixed.given(),
                 fixed.dropped(),
                 fixed.seconds(),
-                check.faulty().correct() ? "CALLED CORRECT" : "not correct",
+                check.faulty().correct()
+                        ? "CALLED CORRECT"
+                        : Plain.line(check.faulty().why().replace('|', '/'), 120),
                 Plain.line(check.trouble().orElse("pass"), 100));
     }
 }

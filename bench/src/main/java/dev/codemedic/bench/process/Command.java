@@ -53,9 +53,9 @@ public record Command(List<String> words, Path folder, Duration limit) {
 
     /** Runs the command; whoever watches is told of the process as soon as it runs. */
     public Ended run(Consumer<ProcessHandle> watcher) throws IOException {
-        var output = Files.createTempFile("medic-bench-", ".out");
-        var errors = Files.createTempFile("medic-bench-", ".err");
-        try {
+        try (var streams = new WorkFolder()) {
+            var output = streams.path().resolve("out");
+            var errors = streams.path().resolve("err");
             var builder = new ProcessBuilder(located())
                     .directory(folder.toFile())
                     .redirectInput(Path.of("/dev/null").toFile())
@@ -69,9 +69,6 @@ public record Command(List<String> words, Path folder, Duration limit) {
             boolean ended = ended(process);
             var time = Duration.ofNanos(System.nanoTime() - start);
             return new Ended(ended ? process.exitValue() : TIMED_OUT, text(output), text(errors), time);
-        } finally {
-            Files.deleteIfExists(output);
-            Files.deleteIfExists(errors);
         }
     }
 

@@ -27,7 +27,7 @@ public final class ReportFiles {
 
     private static void write(Path file, String text) throws IOException {
         var whole = file.toAbsolutePath();
-        var part = Files.createTempFile(whole.getParent(), ".report", ".part");
+        var part = whole.resolveSibling("." + whole.getFileName() + ".part");
         Files.writeString(part, text);
         Files.move(part, whole, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     }
