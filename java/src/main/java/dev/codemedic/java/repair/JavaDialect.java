@@ -1,5 +1,6 @@
 package dev.codemedic.java.repair;
 
+import dev.codemedic.core.failure.Command;
 import dev.codemedic.java.code.JavaProject;
 import dev.codemedic.repair.code.Dialect;
 import dev.codemedic.repair.code.Form;
@@ -7,6 +8,7 @@ import dev.codemedic.repair.code.Fragment;
 import dev.codemedic.repair.code.Type;
 import dev.codemedic.repair.code.Typing;
 import dev.codemedic.repair.code.Variable;
+import dev.codemedic.repair.order.Corpus;
 import dev.codemedic.repair.validate.Baseline.Observed;
 import dev.codemedic.syntax.Grammar;
 import dev.codemedic.syntax.Node;
@@ -115,6 +117,11 @@ public final class JavaDialect implements Dialect {
     @Override
     public String name() {
         return "java";
+    }
+
+    @Override
+    public Optional<Corpus> library(Command command) {
+        return JavaLibrary.own();
     }
 
     @Override

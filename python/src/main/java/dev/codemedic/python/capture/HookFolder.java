@@ -1,5 +1,6 @@
 package dev.codemedic.python.capture;
 
+import dev.codemedic.core.source.CacheFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,7 +9,6 @@ import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The hook's files on disk, unpacked once into the user's cache folder: unpacking at each run would cost more than the
@@ -25,7 +25,7 @@ public final class HookFolder {
      * @throws IOException where neither of the two can be written
      */
     public static Path current(Path scratch) throws IOException {
-        return in(cache(System.getenv("XDG_CACHE_HOME"), System.getProperty("user.home")), scratch);
+        return in(CacheFolder.ofUser(), scratch);
     }
 
     /** The folder of this version's hook within a cache folder, which need not exist. */
@@ -41,12 +41,6 @@ public final class HookFolder {
             HookFiles.extractTo(own);
             return own;
         }
-    }
-
-    /** Where a user's caches lie: the given folder, or by default {@code .cache} in the home folder. */
-    static Path cache(@Nullable String given, String home) {
-        var base = given != null && given.startsWith("/") ? Path.of(given) : Path.of(home, ".cache");
-        return base.resolve("codemedic");
     }
 
     /** Unpacks beside the folder and renames, so that no program ever sees half a hook. */

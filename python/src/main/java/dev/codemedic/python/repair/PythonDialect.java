@@ -1,11 +1,13 @@
 package dev.codemedic.python.repair;
 
+import dev.codemedic.core.failure.Command;
 import dev.codemedic.repair.code.Dialect;
 import dev.codemedic.repair.code.Form;
 import dev.codemedic.repair.code.Fragment;
 import dev.codemedic.repair.code.Type;
 import dev.codemedic.repair.code.Typing;
 import dev.codemedic.repair.code.Variable;
+import dev.codemedic.repair.order.Corpus;
 import dev.codemedic.repair.validate.Baseline.Observed;
 import dev.codemedic.syntax.Grammar;
 import dev.codemedic.syntax.Node;
@@ -163,6 +165,11 @@ public final class PythonDialect implements Dialect {
     @Override
     public String name() {
         return "python";
+    }
+
+    @Override
+    public Optional<Corpus> library(Command command) {
+        return PythonLibrary.of(command);
     }
 
     @Override

@@ -225,19 +225,19 @@ final class PythonValidator implements Validator {
     public Behaviour behaviour(Path file, int line, List<Variant> variants, int most) throws IOException {
         var request = request("behaviour");
         var list = request.putArray("variants");
-        FunctionTexts.Place place = null;
+        var watched = functions.at(file, line);
+        if (watched.isEmpty()) {
+            return new Behaviour(List.of(), 0, List.of());
+        }
+        var place = watched.get().place();
         for (var variant : variants) {
-            var text = variant.edits().isEmpty() ? functions.at(file, line) : functions.of(variant);
+            var text = variant.edits().isEmpty() ? watched : functions.of(variant);
             if (text.isEmpty()) {
                 return new Behaviour(List.of(), 0, List.of());
             }
-            place = text.get().place();
             list.add(node(text.get(), variant.id()));
         }
-        if (place == null) {
-            return new Behaviour(List.of(), 0, List.of());
-        }
-        request.set("place", node(functions.unchanged(place), 0));
+        request.set("place", node(watched.get(), 0));
         request.put("most", most);
         request.put(
                 "steps",

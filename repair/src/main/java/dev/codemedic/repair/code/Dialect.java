@@ -1,5 +1,7 @@
 package dev.codemedic.repair.code;
 
+import dev.codemedic.core.failure.Command;
+import dev.codemedic.repair.order.Corpus;
 import dev.codemedic.repair.validate.Baseline.Observed;
 import dev.codemedic.syntax.Grammar;
 import dev.codemedic.syntax.Node;
@@ -11,6 +13,9 @@ public interface Dialect {
 
     /** The language's name, as failures carry it. */
     String name();
+
+    /** The source of the standard library that a command's programs use; empty where it is not there. */
+    Optional<Corpus> library(Command command);
 
     /** The grammar of its files. */
     Grammar grammar();

@@ -60,6 +60,13 @@ final class Functions {
                 .toList();
     }
 
+    /** Whether failing tests run a line of a function's body. */
+    boolean executed(Path file, Node function) {
+        return body(function)
+                .map(body -> localization.of(file, body.line(), body.endLine()) > 0)
+                .orElse(false);
+    }
+
     Optional<SyntaxTree> tree(Path file) {
         if (!trees.containsKey(file)) {
             sources.find(file).ifPresent(source -> trees.put(file, SyntaxTree.parse(dialect.grammar(), source)));

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Chooses among changes with which every test passes. Those that answer alike on inputs the tests do not have are one
@@ -25,7 +26,9 @@ final class Selection {
     private static final int COMPARED = 40;
     private static final int INPUTS = 250;
     private static final int PROPOSED = 3;
+    private static final int WATCHED = 4;
     private static final double BREAKS = 6;
+    private static final double BREAKS_ONE = 1.5;
     private static final double SPECIAL = 3;
     /** Where failing tests break or hang, answers that the program gives are right more often than not. */
     private static final double DIFFERS_FROM_CRASH = 5;
@@ -93,12 +96,7 @@ final class Selection {
         var variants = new ArrayList<Variant>();
         variants.add(new Variant(-1, file, List.of()));
         jobs.forEach(job -> variants.add(job.variant()));
-        Behaviour behaviour;
-        try {
-            behaviour = crew.members().getFirst().validator().behaviour(file, function.line(), variants, INPUTS);
-        } catch (UnsupportedOperationException notHere) {
-            behaviour = new Behaviour(List.of(), 0, List.of());
-        }
+        var behaviour = behaviour(file, function, variants);
         int inputs = behaviour.inputs().size();
         if (inputs == 0 || behaviour.answers().size() < variants.size()) {
             return jobs.stream()
@@ -120,6 +118,22 @@ final class Selection {
                     String.join("\n", answers)));
         }
         return scored;
+    }
+
+    /** How the changes answer where the function is called, or where one that uses it is. */
+    private Behaviour behaviour(Path file, Node function, List<Variant> variants) throws IOException {
+        var others = functions.tree(file).stream()
+                .flatMap(tree -> tree.nodes().filter(dialect::isFunction))
+                .filter(other -> !other.equals(function) && functions.executed(file, other));
+        var validator = crew.members().getFirst().validator();
+        for (var watched :
+                Stream.concat(Stream.of(function), others).limit(WATCHED).toList()) {
+            var behaviour = validator.behaviour(file, watched.line(), variants, INPUTS);
+            if (!behaviour.inputs().isEmpty() && behaviour.answers().size() >= variants.size()) {
+                return behaviour;
+            }
+        }
+        return new Behaviour(List.of(), 0, List.of());
     }
 
     private static double size(Job job) {
@@ -154,6 +168,9 @@ final class Selection {
         double share = (double) differs / generated;
         double differing = (double) differsFine / Math.max(1, fine);
         double penalty = (crash ? DIFFERS_FROM_CRASH : DIFFERS) * differing + BREAKS * broken / Math.max(1.0, fine);
+        if (broken > 0) {
+            penalty += BREAKS_ONE;
+        }
         if (generated >= 20 && differsRecorded > 0 && share < 0.02) {
             penalty += SPECIAL;
         }

@@ -14,6 +14,7 @@ import dev.codemedic.core.repair.Effort;
 import dev.codemedic.core.repair.Found;
 import dev.codemedic.core.repair.Repair;
 import dev.codemedic.core.repair.TestState;
+import dev.codemedic.core.source.CacheFolder;
 import dev.codemedic.core.source.SourceTree;
 import dev.codemedic.core.source.SourceUnreadable;
 import dev.codemedic.core.verify.Scratch;
@@ -22,6 +23,7 @@ import dev.codemedic.repair.locate.Localization;
 import dev.codemedic.repair.mutate.EditKind;
 import dev.codemedic.repair.mutate.Mutation;
 import dev.codemedic.repair.mutate.Mutations;
+import dev.codemedic.repair.order.Naturalness;
 import dev.codemedic.repair.order.Ordering;
 import dev.codemedic.repair.order.Prior;
 import dev.codemedic.repair.validate.Baseline;
@@ -40,6 +42,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** The search: small changes of suspicious functions, likeliest first, against tests that are held ready. */
@@ -251,8 +254,12 @@ final class TestRepair implements Repair {
                 break;
             }
         }
+        var natural = naturalness(evidence);
         var ranked = new Ordering(Prior.learned())
-                .rank(all, mutation -> Math.max(0.02, functions.suspicion(file(mutation), mutation.place())), _ -> 1);
+                .rank(
+                        all,
+                        mutation -> Math.max(0.02, functions.suspicion(file(mutation), mutation.place())),
+                        mutation -> natural.map(model -> model.of(mutation)).orElse(1.0));
         var jobs = new ArrayList<Job>();
         for (var seed : seeds) {
             seed(seed, jobs.size()).ifPresent(jobs::add);
@@ -279,17 +286,32 @@ final class TestRepair implements Repair {
         return jobs;
     }
 
+    private Optional<Naturalness> naturalness(List<String> evidence) {
+        var library = dialect.library(command);
+        if (library.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            var model = Naturalness.of(library.get(), CacheFolder.ofUser(), sources, dialect.endings());
+            evidence.add(model.words());
+            return Optional.of(model);
+        } catch (IOException unreadable) {
+            evidence.add("naturalness is not known: " + unreadable.getMessage());
+            return Optional.empty();
+        }
+    }
+
     private static Path file(Mutation mutation) {
         return mutation.place().tree().file().path();
     }
 
-    private static java.util.Optional<Job> seed(Candidate seed, int id) {
+    private static Optional<Job> seed(Candidate seed, int id) {
         var files = seed.patch().files();
         if (files.size() != 1 || files.getFirst().edits().isEmpty()) {
-            return java.util.Optional.empty();
+            return Optional.empty();
         }
         var edits = files.getFirst();
-        return java.util.Optional.of(new Job(
+        return Optional.of(new Job(
                 new Variant(id, edits.file(), edits.edits()),
                 EditKind.SEED,
                 seed.explanation(),

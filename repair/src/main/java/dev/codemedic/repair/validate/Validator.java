@@ -48,11 +48,12 @@ public interface Validator extends AutoCloseable {
     default void patience(int factor) {}
 
     /**
-     * Lets variants answer the same inputs, those of the tests and mutations of them.
+     * Lets variants answer the same inputs of one function, those of the tests and mutations of them. No inputs where
+     * the tests' arguments cannot be taken down.
      *
      * @param file the function's file, relative to the root
      * @param line the first line of the function in the file as it is
-     * @param variants all of changes within this function; add one without edits for the old behaviour
+     * @param variants changes of this file; add one without edits for the old behaviour
      * @param most how many inputs at the most
      * @throws IOException where the sandbox is broken
      */

@@ -199,7 +199,7 @@ class Replay:
                 writer.flush()
                 return
             place.put(code)
-        function = place.holders[0]
+        function = service.place(self.request["place"]).holders[0]
         for each in inputs:
             writer.put({"text": self.one(function, each["data"])})
             writer.flush() if len(writer.parts) > 8 else None
