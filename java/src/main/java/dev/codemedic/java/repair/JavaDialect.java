@@ -43,6 +43,20 @@ public final class JavaDialect implements Dialect {
             Map.entry("/", 10),
             Map.entry("%", 10));
     private static final int UNARY = 11;
+    /** Types that values of several others fit. */
+    private static final Set<String> WIDE = Set.of(
+            "Object",
+            "Iterable",
+            "Collection",
+            "List",
+            "Queue",
+            "Deque",
+            "Set",
+            "Map",
+            "CharSequence",
+            "Comparable",
+            "Number");
+
     private static final Set<String> COMPARISONS = Set.of("==", "!=", "<", "<=", ">", ">=");
     private static final Pattern COMPARISON = Pattern.compile(" (==|!=|<=|>=|<|>) ");
     private static final Map<String, String> OPPOSITES =
@@ -609,6 +623,26 @@ public final class JavaDialect implements Dialect {
     }
 
     @Override
+    public Optional<String> put(Variable map, Fragment key, Fragment value) {
+        return map.type().is(Type.Sort.MAP)
+                ? Optional.of(map.name() + ".put(" + key.text() + ", " + value.text() + ")")
+                : Optional.empty();
+    }
+
+    @Override
+    public List<Fragment> orDefault(Fragment map, Fragment key) {
+        if (!map.type().is(Type.Sort.MAP)) {
+            return List.of();
+        }
+        var held = map.type().elementType();
+        return constants(held).stream()
+                .limit(1)
+                .map(other -> Fragment.atom(
+                        map.at(Fragment.ATOM) + ".getOrDefault(" + key.text() + ", " + other.text() + ")", held))
+                .toList();
+    }
+
+    @Override
     public String statement(String text) {
         return text + ";";
     }
@@ -621,6 +655,45 @@ public final class JavaDialect implements Dialect {
     @Override
     public boolean reserved(String name) {
         return name.equals("this") || name.equals("super");
+    }
+
+    @Override
+    public boolean fits(Type wanted, Type value) {
+        if (wanted.is(Type.Sort.UNKNOWN) || value.is(Type.Sort.UNKNOWN)) {
+            return true;
+        }
+        if (value.is(Type.Sort.NULL)) {
+            return !primitive(wanted);
+        }
+        if (wanted.is(Type.Sort.NULL)) {
+            return !primitive(value);
+        }
+        if (wanted.number() && value.number()) {
+            return wanted.is(Type.Sort.REAL) || value.is(Type.Sort.INT);
+        }
+        if (wanted.sort() != value.sort()) {
+            return false;
+        }
+        if (wanted.container() || wanted.is(Type.Sort.OBJECT)) {
+            var one = raw(wanted);
+            var other = raw(value);
+            return one.equals(other) || WIDE.contains(one) && !other.endsWith("[]");
+        }
+        return true;
+    }
+
+    private static boolean primitive(Type type) {
+        return type.is(Type.Sort.BOOL) || type.number() && Character.isLowerCase(first(type.name()));
+    }
+
+    private static String raw(Type type) {
+        int generic = type.name().indexOf('<');
+        return generic < 0 ? type.name() : type.name().substring(0, generic);
+    }
+
+    @Override
+    public boolean typed() {
+        return true;
     }
 
     @Override

@@ -667,6 +667,26 @@ public final class PythonDialect implements Dialect {
     }
 
     @Override
+    public Optional<String> put(Variable map, Fragment key, Fragment value) {
+        return map.type().is(Type.Sort.MAP)
+                ? Optional.of(map.name() + "[" + key.text() + "] = " + value.text())
+                : Optional.empty();
+    }
+
+    @Override
+    public List<Fragment> orDefault(Fragment map, Fragment key) {
+        return map.type().is(Type.Sort.MAP)
+                ? List.of(
+                        Fragment.atom(
+                                map.at(Fragment.ATOM) + ".get(" + key.text() + ", 0)",
+                                map.type().elementType()),
+                        Fragment.atom(
+                                map.at(Fragment.ATOM) + ".get(" + key.text() + ")",
+                                map.type().elementType()))
+                : List.of();
+    }
+
+    @Override
     public String statement(String text) {
         return text;
     }
@@ -679,6 +699,16 @@ public final class PythonDialect implements Dialect {
     @Override
     public boolean reserved(String name) {
         return WORDS.contains(name);
+    }
+
+    @Override
+    public boolean fits(Type wanted, Type value) {
+        return wanted.fits(value);
+    }
+
+    @Override
+    public boolean typed() {
+        return false;
     }
 
     @Override

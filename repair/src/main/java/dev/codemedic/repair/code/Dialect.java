@@ -102,6 +102,12 @@ public interface Dialect {
     /** Expressions as statements that change a container by a value, such as {@code xs.append(v)}. */
     List<String> changes(Variable container, Fragment value);
 
+    /** A statement without its end that gives a key of a mapping a value; empty where it is none. */
+    Optional<String> put(Variable map, Fragment key, Fragment value);
+
+    /** The value of a key, or another where there is none; empty where the type is no mapping. */
+    List<Fragment> orDefault(Fragment map, Fragment key);
+
     /** An expression or assignment as a statement, with what ends it. */
     String statement(String text);
 
@@ -115,6 +121,15 @@ public interface Dialect {
 
     /** Whether a name is a word of the language. */
     boolean reserved(String name);
+
+    /**
+     * Whether a value of one type can stand where one of another is wanted. Where types are only observed, everything
+     * that may be right fits; where the compiler checks them, what it would refuse does not.
+     */
+    boolean fits(Type wanted, Type value);
+
+    /** Whether the compiler checks types. */
+    boolean typed();
 
     /** Whether blocks are told by indentation. */
     boolean indented();

@@ -3,6 +3,7 @@ package dev.codemedic.repair.mutate;
 import dev.codemedic.core.source.Edit;
 import dev.codemedic.repair.code.Form;
 import dev.codemedic.repair.code.Fragment;
+import dev.codemedic.repair.code.Type;
 import dev.codemedic.syntax.Node;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -33,7 +34,7 @@ final class Assignments implements Mutator {
         }
         var others = new LinkedHashSet<String>();
         for (var variable : ground.variables()) {
-            if (variable.assignable()) {
+            if (variable.assignable() && fits(variable.type(), ground.type(target), ground)) {
                 others.add(variable.name());
             }
         }
@@ -42,7 +43,9 @@ final class Assignments implements Mutator {
             sink.text(EditKind.TARGET, target, other, name ? 1 : 0.5);
         }
         for (var ingredient : ground.ingredients()) {
-            boolean place = ingredient.text().endsWith("]") && ingredient.level() == Fragment.ATOM;
+            boolean place = fits(ingredient.type(), ground.type(target), ground)
+                    && ingredient.text().endsWith("]")
+                    && ingredient.level() == Fragment.ATOM;
             if (place && !ingredient.text().contains(":")) {
                 sink.text(EditKind.TARGET, target, ingredient.text(), 1);
             }
@@ -66,6 +69,10 @@ final class Assignments implements Mutator {
         }
     }
 
+    private static boolean fits(Type wanted, Type value, Ground ground) {
+        return !ground.dialect().typed() || ground.dialect().fits(wanted, value);
+    }
+
     private static void bare(Node expression, Ground ground, Sink sink) {
         if (!(ground.form(expression) instanceof Form.Call call)) {
             return;
@@ -87,7 +94,7 @@ final class Assignments implements Mutator {
         }
         sink.edits(EditKind.TO_ASSIGNMENT, expression, List.of(Edit.insert(expression.start(), "return ")), 0.6);
         for (var variable : ground.variables()) {
-            if (variable.assignable()) {
+            if (variable.assignable() && fits(variable.type(), ground.type(expression), ground)) {
                 sink.edits(
                         EditKind.TO_ASSIGNMENT,
                         expression,

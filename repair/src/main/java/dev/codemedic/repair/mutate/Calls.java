@@ -19,9 +19,17 @@ final class Calls implements Mutator {
                 arguments(call.arguments(), ground, sink);
                 added(call, ground, sink);
                 functions(call, ground, sink);
+                if (call.receiver() != null
+                        && call.arguments().size() == 1
+                        && call.name().text().equals("get")) {
+                    orDefault(node, call.receiver(), call.arguments().getFirst(), ground, sink);
+                }
                 unwrap(node, call, ground, sink);
             }
             case Form.Index(var object, var indexes) -> {
+                if (indexes.size() == 1 && ground.value(node)) {
+                    orDefault(node, object, indexes.getFirst(), ground, sink);
+                }
                 arguments(indexes, ground, sink);
                 if (ground.value(node)) {
                     sink.replace(EditKind.UNWRAP, node, ground.fragment(object));
@@ -40,6 +48,12 @@ final class Calls implements Mutator {
         }
     }
 
+    private static void orDefault(Node node, Node map, Node key, Ground ground, Sink sink) {
+        for (var value : ground.dialect().orDefault(ground.fragment(map), ground.fragment(key))) {
+            sink.replace(EditKind.FUNCTION, node, value);
+        }
+    }
+
     private static void arguments(List<Node> arguments, Ground ground, Sink sink) {
         for (int i = 0; i < arguments.size(); i++) {
             for (int j = i + 1; j < arguments.size(); j++) {
@@ -52,7 +66,7 @@ final class Calls implements Mutator {
                             List.of(
                                     new Edit(one.start(), one.end(), other.text()),
                                     new Edit(other.start(), other.end(), one.text())),
-                            ground.type(one).fits(ground.type(other)) ? 1 : 0.4);
+                            fits(one, other, ground) ? 1 : ground.dialect().typed() ? 0 : 0.4);
                 }
             }
         }
@@ -60,7 +74,7 @@ final class Calls implements Mutator {
             rotate(arguments, List.of(1, 2, 0), sink);
             rotate(arguments, List.of(2, 0, 1), sink);
         }
-        if (arguments.size() > 1) {
+        if (arguments.size() > 1 && mayVary(arguments.getFirst(), ground)) {
             for (int i = 0; i < arguments.size(); i++) {
                 boolean last = i == arguments.size() - 1;
                 int from = last ? arguments.get(i - 1).end() : arguments.get(i).start();
@@ -68,6 +82,11 @@ final class Calls implements Mutator {
                 sink.edits(EditKind.DROP_ARGUMENT, arguments.get(i), List.of(new Edit(from, to, "")), 1);
             }
         }
+    }
+
+    private static boolean fits(Node one, Node other, Ground ground) {
+        return ground.dialect().fits(ground.type(one), ground.type(other))
+                && ground.dialect().fits(ground.type(other), ground.type(one));
     }
 
     private static void rotate(List<Node> arguments, List<Integer> order, Sink sink) {
@@ -79,7 +98,31 @@ final class Calls implements Mutator {
         sink.edits(EditKind.SWAP_ARGUMENTS, arguments.getFirst(), edits, 0.3);
     }
 
+    /** Where the compiler checks, the file's own functions take the arguments that they take. */
+    private static boolean mayVary(Node argument, Ground ground) {
+        if (!ground.dialect().typed()) {
+            return true;
+        }
+        var call = argument.ancestors()
+                .map(ground::form)
+                .filter(Form.Call.class::isInstance)
+                .map(Form.Call.class::cast)
+                .findFirst();
+        return call.isPresent() && mayVary(call.get(), ground);
+    }
+
+    private static boolean mayVary(Form.Call call, Ground ground) {
+        return !ground.dialect().typed()
+                || call.creation()
+                || call.receiver() != null
+                        && ground.offered(call.receiver(), true).isEmpty()
+                || call.receiver() != null && ground.type(call.receiver()).container();
+    }
+
     private static void added(Form.Call call, Ground ground, Sink sink) {
+        if (!mayVary(call, ground)) {
+            return;
+        }
         var values = new ArrayList<Fragment>();
         ground.variablesAt(call.list()).forEach(variable -> values.add(variable.fragment()));
         values.add(Fragment.atom("0", Type.INT));
@@ -105,7 +148,11 @@ final class Calls implements Mutator {
         boolean method = call.receiver() != null;
         var name = call.name().text();
         double weight = 2;
+        var offered = call.receiver() == null ? List.<String>of() : ground.offered(call.receiver(), true);
         for (var peer : ground.dialect().peers(name, method)) {
+            if (ground.dialect().typed() && !offered.isEmpty() && !offered.contains(peer)) {
+                continue;
+            }
             sink.text(EditKind.FUNCTION, call.name(), peer, weight);
             weight = Math.max(0.5, weight * 0.8);
         }
@@ -137,6 +184,9 @@ final class Calls implements Mutator {
             }
         }
         for (var other : known) {
+            if (ground.dialect().typed() && !offered.isEmpty() && !offered.contains(other)) {
+                continue;
+            }
             sink.text(EditKind.FUNCTION, call.name(), other, 0.5);
         }
     }

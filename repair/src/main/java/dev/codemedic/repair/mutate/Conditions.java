@@ -7,6 +7,8 @@ import dev.codemedic.syntax.Node;
 
 /** Conditions negated, strengthened, weakened, replaced. */
 final class Conditions implements Mutator {
+    /** How many conditions are tried before the next ones count half as likely. */
+    private static final double FADING = 10;
 
     @Override
     public void mutate(Node node, Form form, Ground ground, Sink sink) {
@@ -22,7 +24,7 @@ final class Conditions implements Mutator {
         }
         int rank = 0;
         for (var atom : ground.conditions()) {
-            double weight = 1 / (1 + rank++ / 40.0);
+            double weight = 1 / (1 + rank++ / FADING);
             sink.replace(EditKind.CONDITION, node, atom, constant ? weight * 3 : weight);
             if (constant || value.text().equals(atom.text())) {
                 continue;

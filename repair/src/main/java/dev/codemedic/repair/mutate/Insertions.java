@@ -2,6 +2,7 @@ package dev.codemedic.repair.mutate;
 
 import dev.codemedic.core.source.Edit;
 import dev.codemedic.repair.code.Form;
+import dev.codemedic.repair.code.Fragment;
 import dev.codemedic.repair.code.Type;
 import dev.codemedic.repair.code.Variable;
 import dev.codemedic.syntax.Node;
@@ -16,6 +17,8 @@ import java.util.Set;
 final class Insertions implements Mutator {
     private static final int MOST_COPIES = 60;
     private static final int MOST_GUARDS = 120;
+    private static final int MOST_KEYS = 10;
+    private static final int SHORT = 16;
 
     @Override
     public void mutate(Node node, Form form, Ground ground, Sink sink) {
@@ -29,6 +32,7 @@ final class Insertions implements Mutator {
         for (var statement : statements) {
             boolean first = statement.equals(statements.getFirst());
             if (!(first && documented(statement, ground))) {
+                replaced(statement, simple, ground, sink);
                 simple.forEach((text, known) -> before(known.kind, statement, text, known.weight, ground, sink));
                 guards(statement, ground, sink);
             }
@@ -39,6 +43,15 @@ final class Insertions implements Mutator {
         if (!leaves) {
             simple.forEach((text, known) -> after(known.kind, last, text, known.weight, ground, sink));
             returns(last, ground, sink);
+        }
+    }
+
+    /** Another simple statement in place of one. */
+    private static void replaced(Node statement, Map<String, Known> simple, Ground ground, Sink sink) {
+        boolean single = ground.form(statement) instanceof Form.Bare
+                || statement.is("expression_statement") && statement.line() == statement.endLine();
+        if (single) {
+            simple.forEach((text, known) -> sink.text(EditKind.REPLACE_STATEMENT, statement, text, known.weight));
         }
     }
 
@@ -61,7 +74,7 @@ final class Insertions implements Mutator {
                 continue;
             }
             for (var value : variables) {
-                if (!value.name().equals(target.name()) && target.type().fits(value.type())) {
+                if (!value.name().equals(target.name()) && ground.dialect().fits(target.type(), value.type())) {
                     put(
                             found,
                             dialect.statement(target.name() + " = " + value.name()),
@@ -77,7 +90,7 @@ final class Insertions implements Mutator {
             }
             if (target.type().number() || target.type().is(Type.Sort.TEXT)) {
                 for (var value : variables) {
-                    if (target.type().fits(value.type())
+                    if (ground.dialect().fits(target.type(), value.type())
                             && !value.type().is(Type.Sort.UNKNOWN)
                             && !value.name().equals(target.name())) {
                         put(
@@ -100,7 +113,42 @@ final class Insertions implements Mutator {
                 }
             }
         }
+        for (var map : variables) {
+            if (map.type().is(Type.Sort.MAP)) {
+                puts(map, variables, ground)
+                        .forEach((text, weight) -> put(found, text, EditKind.INSERT_ASSIGNMENT, weight));
+            }
+        }
         copies(ground, variables).forEach((text, weight) -> put(found, text, EditKind.INSERT_COPY, weight));
+        return found;
+    }
+
+    /** Statements that give keys of a mapping values: variables, short expressions, values of other keys. */
+    private static Map<String, Double> puts(Variable map, List<Variable> variables, Ground ground) {
+        var dialect = ground.dialect();
+        var found = new LinkedHashMap<String, Double>();
+        var plain = variables.stream()
+                .filter(variable -> !variable.name().equals(map.name()))
+                .map(Variable::fragment)
+                .toList();
+        var keys = new ArrayList<>(plain);
+        ground.ingredients().stream()
+                .filter(each -> each.text().length() <= SHORT && each.level() == Fragment.ATOM)
+                .limit(MOST_KEYS)
+                .forEach(keys::add);
+        var values = new ArrayList<>(plain);
+        for (var variable : plain) {
+            dialect.element(map.fragment(), variable).ifPresent(values::add);
+        }
+        var held = map.type().elementType();
+        for (var key : keys) {
+            for (var value : values) {
+                if (!key.text().equals(value.text()) && dialect.fits(held, value.type())) {
+                    double weight = keys.indexOf(key) < plain.size() ? 0.3 : 0.15;
+                    dialect.put(map, key, value).ifPresent(text -> found.putIfAbsent(dialect.statement(text), weight));
+                }
+            }
+        }
         return found;
     }
 
@@ -160,7 +208,7 @@ final class Insertions implements Mutator {
                         }
                         for (var other : variables) {
                             if (!other.name().equals(name.text())
-                                    && own.get().type().fits(other.type())
+                                    && ground.dialect().fits(own.get().type(), other.type())
                                     && found.size() < MOST_COPIES) {
                                 var text = ground.source();
                                 var changed = text.substring(statement.start(), name.start())
@@ -200,7 +248,7 @@ final class Insertions implements Mutator {
         var indent = ground.indent(statement);
         int rank = 0;
         for (var condition : ground.conditions().stream().limit(MOST_GUARDS).toList()) {
-            double common = 1 / (1 + rank++ / 30.0);
+            double common = 1 / (1 + rank++ / 10.0);
             actions.forEach((action, weight) -> {
                 var guard = dialect.decision(condition, action, indent, ground.unit(), ground.newline());
                 before(EditKind.INSERT_GUARD, statement, guard, weight * common, ground, sink);

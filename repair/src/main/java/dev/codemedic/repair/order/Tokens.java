@@ -5,7 +5,7 @@ import java.util.List;
 
 /** Cuts source text of any of our languages into tokens, good enough to count them. */
 final class Tokens {
-    private static final String THREE = ">>>=<<=>>=**=//=...===!==";
+    private static final String THREE = "<<=>>=**=>>>//=...===!==";
     private static final String TWO = "==!=<=>=&&||++--+=-=*=/=%=&=|=^=<<>>**//->::";
 
     private Tokens() {}

@@ -18,6 +18,9 @@ import java.util.Set;
 final class Pairs {
     private static final int FIRST_HALVES = 2_500;
     private static final int HALVES = 60;
+    /** How long halves are looked for beyond those that the first pass has shown. */
+    private static final double SECONDS = 4;
+
     private static final int OTHERS = 1_500;
     private static final int NEAR = 400;
     private static final int MOST = 120_000;
@@ -34,8 +37,9 @@ final class Pairs {
         this.deadline = deadline;
     }
 
-    Pool search(Crew crew, List<String> evidence) throws IOException {
-        var helping = helping(crew);
+    /** @param first what became of single changes; those that were not reached are tried among the pairs */
+    Pool search(Crew crew, Pool first, List<String> evidence) throws IOException {
+        var helping = helping(crew, first);
         var jobs = new ArrayList<Job>();
         var seen = new HashSet<String>();
         var halves = helping.stream().limit(HALVES).toList();
@@ -50,8 +54,10 @@ final class Pairs {
                 pair(likely.get(i), likely.get(j), 0, jobs, seen);
             }
         }
+        int pairs = jobs.size();
+        jobs.addAll(first.untried());
         jobs.sort(Comparator.comparingDouble((Job job) -> -job.score()));
-        evidence.add("no single change passes; " + helping.size() + " make a failing test pass, " + jobs.size()
+        evidence.add("no single change passes; " + helping.size() + " make a failing test pass, " + pairs
                 + " pairs of changes were put in order");
         var pool = new Pool(jobs, tests, deadline);
         crew.all(pool::work);
@@ -59,18 +65,18 @@ final class Pairs {
     }
 
     /** Changes with which at least one failing test passes, whatever becomes of the others. */
-    private List<Job> helping(Crew crew) throws IOException {
-        var first = singles.stream().limit(FIRST_HALVES).toList();
-        Set<Job> found = new HashSet<>();
+    private List<Job> helping(Crew crew, Pool before) throws IOException {
+        Set<Job> found = new HashSet<>(before.helping());
+        long affordable = Math.round(SECONDS * crew.count() / Math.max(1e-5, before.pace()));
         var failing = tests.stream()
                 .filter(TestResult::failing)
                 .sorted(Comparator.comparing(TestResult::time))
                 .map(TestResult::name)
                 .limit(8)
                 .toList();
-        if (failing.size() < 2) {
-            return List.of();
-        }
+        var first = singles.stream()
+                .limit(failing.size() < 2 ? 0 : Math.min(FIRST_HALVES, affordable / failing.size()))
+                .toList();
         for (var test : failing) {
             if (System.nanoTime() > deadline) {
                 break;

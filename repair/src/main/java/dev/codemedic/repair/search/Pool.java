@@ -12,6 +12,8 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Hands out changes in order, takes in what became of them, and knows when to stop: some time after the first that
@@ -37,6 +39,8 @@ final class Pool {
     private final Map<String, Integer> kills = new HashMap<>();
     private final List<Job> passing = new ArrayList<>();
     private final List<Hung> hung = new ArrayList<>();
+    private final Set<String> failing;
+    private final List<Job> helping = new ArrayList<>();
     private final Deque<Job> left = new ArrayDeque<>();
     private int next;
     private double nanos;
@@ -50,6 +54,8 @@ final class Pool {
         this.jobs = jobs;
         this.tests = tests;
         this.deadline = deadline;
+        this.failing =
+                tests.stream().filter(TestResult::failing).map(TestResult::name).collect(Collectors.toSet());
     }
 
     /** Runs all there is to run, with one validator; several may do so at one time. */
@@ -60,8 +66,9 @@ final class Pool {
                 return true;
             }
             long begun = System.nanoTime();
-            var trials = validator.run(part.stream().map(Job::variant).toList(), order());
-            record(part, trials, (double) (System.nanoTime() - begun) / part.size());
+            var order = order();
+            var trials = validator.run(part.stream().map(Job::variant).toList(), order);
+            record(part, trials, order, (double) (System.nanoTime() - begun) / part.size());
         }
     }
 
@@ -109,7 +116,7 @@ final class Pool {
         return killed / (20_000.0 + test.time().toNanos());
     }
 
-    private synchronized void record(List<Job> part, List<Trial> trials, double each) {
+    private synchronized void record(List<Job> part, List<Trial> trials, List<String> order, double each) {
         nanos = nanos == 0 ? each : (nanos + each) / 2;
         for (int i = 0; i < part.size(); i++) {
             var trial = trials.get(i);
@@ -132,6 +139,9 @@ final class Pool {
                 firstScore = Math.max(firstScore, job.score());
             } else {
                 kills.merge(trial.test(), 1, Integer::sum);
+                if (order.stream().limit(trial.passed()).anyMatch(failing::contains)) {
+                    helping.add(job);
+                }
                 if (trial.outcome() == Outcome.HUNG) {
                     hung.add(new Hung(job, trial.passed()));
                 }
@@ -155,6 +165,21 @@ final class Pool {
     }
 
     private record Hung(Job job, int passed) {}
+
+    /** Those with which a failing test passed before another ended them. */
+    synchronized List<Job> helping() {
+        return List.copyOf(helping);
+    }
+
+    /** What one change takes with one worker, in seconds; 0 before any was tried. */
+    synchronized double pace() {
+        return nanos / 1e9;
+    }
+
+    /** Those that were not reached. */
+    synchronized List<Job> untried() {
+        return List.copyOf(jobs.subList(next, jobs.size()));
+    }
 
     synchronized int tried() {
         return tried;

@@ -29,6 +29,8 @@ final class Selection {
     private static final int WATCHED = 4;
     private static final double BREAKS = 6;
     private static final double BREAKS_ONE = 1.5;
+    private static final double CHANGES = 2.5;
+    private static final double FEW = 0.01;
     private static final double SPECIAL = 3;
     /** Where failing tests break or hang, answers that the program gives are right more often than not. */
     private static final double DIFFERS_FROM_CRASH = 5;
@@ -168,6 +170,9 @@ final class Selection {
         double share = (double) differs / generated;
         double differing = (double) differsFine / Math.max(1, fine);
         double penalty = (crash ? DIFFERS_FROM_CRASH : DIFFERS) * differing + BREAKS * broken / Math.max(1.0, fine);
+        if (crash && differing > FEW) {
+            penalty += CHANGES;
+        }
         if (broken > 0) {
             penalty += BREAKS_ONE;
         }

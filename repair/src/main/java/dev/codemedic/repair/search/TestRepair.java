@@ -51,6 +51,8 @@ final class TestRepair implements Repair {
     private static final int MOST_CHANGES = 120_000;
     private static final int[] PATIENT = {10, 100, 1000};
     private static final int MOST_PATIENT = 2_000;
+    /** The part of the time after which pairs of likely changes come before unlikely single ones. */
+    private static final double SINGLES = 0.4;
 
     private final Dialect dialect;
     private final Command command;
@@ -172,7 +174,7 @@ final class TestRepair implements Repair {
                 .filter(test -> steady.contains(test.name()))
                 .toList();
         long searching = System.nanoTime();
-        var pool = new Pool(jobs, tests, deadline);
+        var pool = new Pool(jobs, tests, Math.min(deadline, begun + (long) (SINGLES * time.toNanos())));
         crew.all(pool::work);
         var passing = pool.passing();
         int tried = pool.tried();
@@ -191,7 +193,7 @@ final class TestRepair implements Repair {
         }
         if (passing.isEmpty() && System.nanoTime() < deadline) {
             var pairs = new Pairs(tests, jobs, deadline);
-            var second = pairs.search(crew, evidence);
+            var second = pairs.search(crew, pool, evidence);
             passing = second.passing();
             tried += second.tried();
             invalid += second.invalid();
