@@ -34,6 +34,26 @@ class Channel:
             data = data[os.write(self.answers, data):]
 
 
+class Chance:
+    """Whether the program seeds its random numbers; where not, each process is to have others."""
+
+    def __init__(self):
+        import random
+
+        self.random = random
+        self.seed = random.seed
+        self.seeded = False
+        random.seed = self.seeding
+
+    def seeding(self, *args, **kwargs):
+        self.seeded = True
+        return self.seed(*args, **kwargs)
+
+    def stirrer(self):
+        self.random.seed = self.seed
+        return None if self.seeded else self.seed
+
+
 def main():
     channel = Channel()
     request = channel.read()
@@ -45,7 +65,10 @@ def main():
     sys.path[:0] = request["path"]
     sys.argv = [request["runner"]] + request["arguments"]
 
+    chance = Chance()
+
     def ready(tests):
+        request["chance"] = chance.stirrer()
         channel.write({"tests": [test.name for test in tests]})
         service.Service(channel, tests, request, forks).serve()
 
