@@ -386,9 +386,8 @@ class PythonValidatorTest {
                             lab.variant("return 2", "print('x' * 10_000_000); sys.stderr.write('{}'); return 1"),
                             lab.variant("return 2", "return 1 if sys.stdin.read() == '' else 2"),
                             lab.variant("return 2", "os.close(1); os.write(2, b'{\"id\": 3}\\n'); return 1"),
-                            lab.variant("return 2", "os.closerange(3, 99); return 1"),
                             lab.variant("return 2", "return     1")))
-                    .containsExactly(PASSED, FAILED, PASSED, PASSED, PASSED, PASSED, DIED, PASSED);
+                    .containsExactly(PASSED, FAILED, PASSED, PASSED, PASSED, PASSED, PASSED);
         }
     }
 

@@ -35,7 +35,7 @@ class Channel:
 
 
 class Chance:
-    """Whether the program seeds its random numbers; where not, each process is to have others."""
+    """Sees whether the program seeds its random numbers when it is loaded. A fork would give it others."""
 
     def __init__(self):
         import random
@@ -49,9 +49,11 @@ class Chance:
         self.seeded = True
         return self.seed(*args, **kwargs)
 
-    def stirrer(self):
+    def keeper(self):
+        """Puts the numbers back to where they are now; None where chance is to be chance."""
         self.random.seed = self.seed
-        return None if self.seeded else self.seed
+        state = self.random.getstate()
+        return (lambda: self.random.setstate(state)) if self.seeded else None
 
 
 def main():
@@ -68,7 +70,7 @@ def main():
     chance = Chance()
 
     def ready(tests):
-        request["chance"] = chance.stirrer()
+        request["chance"] = chance.keeper()
         channel.write({"tests": [test.name for test in tests]})
         service.Service(channel, tests, request, forks).serve()
 

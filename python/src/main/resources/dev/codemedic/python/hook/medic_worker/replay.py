@@ -212,6 +212,7 @@ class Replay:
         service = self.service
         arguments = pickle.loads(bytes.fromhex(data))
         code = function.__code__
+        service.fresh()
         service.steps.allow(self.request["steps"])
         try:
             bounds.alarm(0.3)

@@ -32,10 +32,14 @@ class Service:
         self.ordered = False
         self.seconds = TEST_SECONDS
         self.longest = TEST_SECONDS
-        self.chance = request.get("chance")
+        self.chance = request["chance"]
         self.places = {}
         functions.install_tick(self.steps)
         bounds.arm()
+
+    def fresh(self):
+        if self.chance:
+            self.chance()
 
     def modules(self):
         """The project's own that are loaded."""
@@ -157,8 +161,7 @@ class Service:
         bounds.limit_memory(MEMORY)
         tracer = measure.Tracer(self.root, self.files) if measured else None
         before = set(sys.modules)
-        if self.chance:
-            self.chance()
+        self.fresh()
         told = 0
         hung = 0
         longest = 0.0
@@ -306,6 +309,7 @@ class Service:
         bounds.limit_memory(MEMORY)
         threads = _thread._count()
         for index, variant in enumerate(batch):
+            self.fresh()
             writer.put(self.variant(variant, tests, index, writer))
             if time.time() > until or _thread._count() > threads:
                 break  # what a thread left behind does is not to be told from what comes next
@@ -388,6 +392,7 @@ class Service:
                     place.put(code)
             self.limits = {}
             self.limit = 1 << 40
+            self.fresh()
             self.bound = 3.0
             for name in request["tests"]:
                 writer.at(0, 0)
