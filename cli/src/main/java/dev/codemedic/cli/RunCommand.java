@@ -14,6 +14,8 @@ import dev.codemedic.core.learn.Incident;
 import dev.codemedic.core.patch.Patch;
 import dev.codemedic.core.repair.Repair;
 import dev.codemedic.core.repair.TestState;
+import dev.codemedic.core.repair.TestsNotHeld;
+import dev.codemedic.core.verify.Leftovers;
 import dev.codemedic.core.verify.Scratch;
 import java.io.IOException;
 import java.io.InputStream;
@@ -24,6 +26,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 
@@ -104,6 +107,7 @@ final class RunCommand implements Callable<Integer> {
         private final PrintStream out = System.err;
         private final Style style = Style.of(System.getenv(), Terminal.messages());
         private final Report report = new Report(out, style);
+        private @Nullable TestsNotHeld unheld;
 
         Session(
                 Project project,
@@ -127,8 +131,10 @@ final class RunCommand implements Callable<Integer> {
             try {
                 held = clinic.hold(command, Budget.standard().workers());
             } catch (IOException trouble) {
+                Leftovers.stopIfEnding();
                 out.println(style.dim("medic: " + Plain.line(String.valueOf(trouble.getMessage()), 300)
                         + "; running the command itself"));
+                unheld = trouble instanceof TestsNotHeld known ? known : null;
                 return OptionalInt.empty();
             }
             if (held.isEmpty()) {
@@ -146,13 +152,18 @@ final class RunCommand implements Callable<Integer> {
         }
 
         private int nothingFails(TestState tests) {
-            var passing = Report.count(tests.passing().size(), "test");
-            var unsteady = Plain.line(String.join(", ", tests.unsteady()), 400);
-            out.println(
-                    tests.unsteady().isEmpty()
-                            ? "medic: " + passing + " pass; there is nothing to repair"
-                            : "medic: " + passing + " pass; unsteady, and therefore not repaired: " + unsteady + "  ["
-                                    + StopReason.FLAKY.code() + "]");
+            var passing = Report.count(tests.passing().size(), "test")
+                    + (tests.passing().size() == 1 ? " passes" : " pass")
+                    + (tests.skipped() == 0 ? "" : " and " + tests.skipped() + " skipped");
+            if (tests.unsteady().isEmpty()) {
+                out.println("medic: " + passing + "; there is nothing to repair");
+            } else {
+                out.println("medic: " + passing + "; unsteady, and therefore not repaired: "
+                        + Plain.line(String.join(", ", tests.unsteady()), 400) + "  [" + StopReason.FLAKY.code()
+                        + "]");
+                out.println("medic: they came out differently without any change: free them of clock, chance and"
+                        + " traces of earlier runs, or leave them out, and start again");
+            }
             if (options.json) {
                 System.out.println(Wiring.json(tests));
             }
@@ -169,18 +180,38 @@ final class RunCommand implements Callable<Integer> {
             if (failure.isEmpty() && !exit.clean()) {
                 failure = again(seen);
             }
-            if (failure.isEmpty()) {
-                if (!exit.clean()) {
-                    nothingSeen(seen);
-                } else if (testing) {
-                    out.println(style.dim("medic: the tests pass; there is nothing to repair"));
-                    if (options.json) {
-                        System.out.println("{\"failing\":[],\"proposals\":[]}");
-                    }
-                }
-                return exit.status();
+            if (failure.isPresent()) {
+                return heal(failure.get());
             }
-            return heal(failure.get());
+            if (testing) {
+                nothingTested(seen);
+            } else if (!exit.clean()) {
+                nothingSeen(seen);
+            }
+            return exit.status();
+        }
+
+        /** A command of tests of which no failure was seen. */
+        private void nothingTested(ProgramRun seen) {
+            var known = unheld;
+            var exit = seen.run().exit();
+            var reason = known != null ? known.code() : exit.clean() ? "nothing-fails" : "not-observed";
+            var detail = known != null
+                    ? String.valueOf(known.getMessage())
+                    : exit.clean() ? "the tests pass" : "the command ended with " + exit.words();
+            var advice = known != null && !known.advice().isEmpty()
+                    ? known.advice()
+                    : exit.clean()
+                            ? "there is nothing to repair"
+                            : seen.observed()
+                                    ? "no failure was seen: its own messages above tell more"
+                                    : "medic repairs what pytest, unittest, JUnit and Maven test so far: name such a"
+                                            + " command";
+            out.println("medic: " + Plain.line(detail + "; " + advice, 400)
+                    + (exit.clean() && known == null ? "" : style.dim("  [" + reason + "]")));
+            if (options.json) {
+                System.out.println(Wiring.json(reason, detail, advice));
+            }
         }
 
         /** A failure that no hook saw may still be printed: the program is run once more, in the sandbox. */

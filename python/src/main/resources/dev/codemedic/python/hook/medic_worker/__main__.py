@@ -77,11 +77,11 @@ def main():
     try:
         trouble = suites.collect(request["runner"], request["arguments"], ready)
     except SystemExit as left:
-        trouble = "the tests' runner left with " + str(left.code)
+        trouble = suites.trouble("not-importable", "the tests' runner left with " + str(left.code))
     except BaseException as error:
-        trouble = type(error).__name__ + ": " + " ".join(str(error).split())[:300]
+        trouble = suites.trouble("not-importable", type(error).__name__ + ": " + " ".join(str(error).split())[:300])
     if trouble:
-        channel.write({"trouble": trouble})
+        channel.write(trouble)
     sys.stdout.flush()
     os._exit(0)
 

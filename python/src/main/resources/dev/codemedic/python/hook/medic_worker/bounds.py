@@ -36,8 +36,11 @@ class Steps:
         self.beyond = 0
 
 
+BOUND = [0.0]
+
+
 def on_alarm(number, frame):
-    raise TestTimeout()
+    raise TestTimeout("still running after %.2g s" % BOUND[0])
 
 
 def arm():
@@ -47,6 +50,7 @@ def arm():
 def alarm(seconds):
     if seconds and signal.getsignal(signal.SIGALRM) is not on_alarm:
         arm()
+    BOUND[0] = seconds or BOUND[0]
     signal.setitimer(signal.ITIMER_REAL, seconds, 0.05 if seconds else 0)
 
 
