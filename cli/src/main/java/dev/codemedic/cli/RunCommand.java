@@ -61,13 +61,17 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        return call(Command.of(options.command, Path.of("").toAbsolutePath()));
+    }
+
+    /** Runs a command that need not be the one of the options. */
+    Integer call(Command command) throws IOException {
         var keyboard = options.interactive ? Terminal.keyboard() : Optional.<InputStream>empty();
         if (options.interactive && keyboard.isEmpty()) {
             System.err.println("medic: --interactive needs a terminal to ask at. Nothing was started."
                     + " Leave it out and use `medic apply` afterwards, or use --apply.");
             return CommandLine.ExitCode.USAGE;
         }
-        var command = Command.of(options.command, Path.of("").toAbsolutePath());
         var project = Project.of(command);
         var languages = new Languages();
         var through = new PassThrough(options.limit().orElse(null));
@@ -86,6 +90,9 @@ final class RunCommand implements Callable<Integer> {
             return session.after(seen);
         } catch (PassThrough.CannotStart impossible) {
             System.err.println("medic: " + impossible.getMessage());
+            if (options.json) {
+                System.out.println(Wiring.json("not-started", String.valueOf(impossible.getMessage()), ""));
+            }
             return impossible.status();
         }
     }
@@ -283,7 +290,12 @@ final class RunCommand implements Callable<Integer> {
                 out.println("medic: not applied: " + refused.getMessage());
                 return MEDIC_FAILED;
             }
-            out.println(style.dim("running again: " + Plain.line(String.join(" ", options.command), 160)));
+            out.println(style.dim("running again: "
+                    + Plain.line(
+                            String.join(
+                                    " ",
+                                    healed.diagnosis().failure().run().command().arguments()),
+                            160)));
             return rerun(healed.diagnosis().failure(), choice.patch());
         }
 

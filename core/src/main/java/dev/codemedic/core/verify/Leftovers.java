@@ -13,6 +13,8 @@ import java.util.concurrent.locks.LockSupport;
 /** Temporary folders that must not outlive this process, also where a signal ends it. */
 public final class Leftovers {
     private static final int TRIES = 5;
+    private static final int ROUNDS = 4;
+    private static final int PAUSE = 20;
     private static final Set<Path> FOLDERS = ConcurrentHashMap.newKeySet();
     private static final AtomicBoolean WATCHED = new AtomicBoolean();
     private static volatile boolean ending;
@@ -49,8 +51,16 @@ public final class Leftovers {
 
     private static void end() {
         ending = true;
-        ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly);
-        clear();
+        for (int i = 0; i < ROUNDS; i++) {
+            // Other threads are still at work, and may make new ones.
+            ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly);
+            FOLDERS.forEach(Leftovers::deleted);
+            try {
+                Thread.sleep(PAUSE);
+            } catch (InterruptedException impatient) {
+                return;
+            }
+        }
     }
 
     private static boolean deleted(Path folder) {
