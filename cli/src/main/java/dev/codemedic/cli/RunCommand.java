@@ -43,6 +43,7 @@ import picocli.CommandLine.Mixin;
         })
 final class RunCommand implements Callable<Integer> {
     private static final int MEDIC_FAILED = 125;
+    private static final String NOTHING_FAILS = "nothing-fails";
 
     @Mixin
     RunOptions options;
@@ -139,6 +140,10 @@ final class RunCommand implements Callable<Integer> {
                 held = clinic.hold(command, Budget.standard().workers());
             } catch (IOException trouble) {
                 Leftovers.stopIfEnding();
+                if (trouble instanceof TestsNotHeld known && known.last()) {
+                    stopped(known.code(), String.valueOf(known.getMessage()), known.advice());
+                    return OptionalInt.of(CommandLine.ExitCode.USAGE);
+                }
                 out.println(style.dim("medic: " + Plain.line(String.valueOf(trouble.getMessage()), 300)
                         + "; running the command itself"));
                 unheld = trouble instanceof TestsNotHeld known ? known : null;
@@ -202,7 +207,7 @@ final class RunCommand implements Callable<Integer> {
         private void nothingTested(ProgramRun seen) {
             var known = unheld;
             var exit = seen.run().exit();
-            var reason = known != null ? known.code() : exit.clean() ? "nothing-fails" : "not-observed";
+            var reason = known != null ? known.code() : exit.clean() ? NOTHING_FAILS : "not-observed";
             var detail = known != null
                     ? String.valueOf(known.getMessage())
                     : exit.clean() ? "the tests pass" : "the command ended with " + exit.words();
@@ -214,8 +219,12 @@ final class RunCommand implements Callable<Integer> {
                                     ? "no failure was seen: its own messages above tell more"
                                     : "medic repairs what pytest, unittest, JUnit and Maven test so far: name such a"
                                             + " command";
+            stopped(reason, detail, advice);
+        }
+
+        private void stopped(String reason, String detail, String advice) {
             out.println("medic: " + Plain.line(detail + "; " + advice, 400)
-                    + (exit.clean() && known == null ? "" : style.dim("  [" + reason + "]")));
+                    + (reason.equals(NOTHING_FAILS) ? "" : style.dim("  [" + reason + "]")));
             if (options.json) {
                 System.out.println(Wiring.json(reason, detail, advice));
             }

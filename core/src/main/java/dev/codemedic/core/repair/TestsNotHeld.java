@@ -11,13 +11,19 @@ public final class TestsNotHeld extends IOException {
     /**
      * A reason.
      *
-     * @param code for programs: {@code no-tests}, {@code no-runner}, {@code usage} or {@code not-importable}
+     * @param code for programs: {@code no-tests}, {@code no-runner}, {@code usage}, {@code not-importable} or
+     *     {@code bad-cases}
      * @param advice what to do next; empty where the command itself will tell
      */
     public TestsNotHeld(String message, String code, String advice) {
         super(message);
         this.code = code;
         this.advice = advice;
+    }
+
+    /** Whether to start the command itself would tell no more. */
+    public boolean last() {
+        return code.equals("bad-cases");
     }
 
     /** For programs. */

@@ -27,12 +27,19 @@ public final class Leftovers {
         if (WATCHED.compareAndSet(false, true)) {
             Runtime.getRuntime().addShutdownHook(new Thread(Leftovers::end, "medic-leftovers"));
         }
+        if (ending) {
+            deleted(folder);
+            stopIfEnding();
+        }
     }
 
-    /** Removes a folder now. */
+    /** Removes a folder now, or at the end where something is still at work in it. */
     public static void remove(Path folder) {
-        FOLDERS.remove(folder);
-        for (int i = 0; i < TRIES && !deleted(folder); i++) {
+        for (int i = 0; i < TRIES; i++) {
+            if (deleted(folder)) {
+                FOLDERS.remove(folder);
+                return;
+            }
             Thread.yield();
         }
     }

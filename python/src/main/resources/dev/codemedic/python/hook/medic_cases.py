@@ -18,6 +18,7 @@ import unittest
 CLOSE = 1e-6
 TINY = 1e-12
 LEFT_OUT = ("node_modules", "site-packages", "__pycache__", "target", "build", "dist")
+NEITHER = "%s: %s %d is neither [arguments, expected] nor an object with input and output"
 SERIES = (list, tuple, range, collections.deque, type({}.keys()), type({}.values()), type({}.items()))
 
 
@@ -31,6 +32,8 @@ def load_tests(loader, tests, pattern):
     for name in sorted(os.listdir(folder)):
         if name.endswith(".json"):
             suite.addTests(of_file(os.path.join(folder, name), name[: -len(".json")]))
+    if not suite.countTestCases():
+        raise Unusable("there is no case in a file NAME.json of the folder %s" % folder)
     return suite
 
 
@@ -104,24 +107,23 @@ def read(path):
         with open(path, encoding="utf-8-sig") as file:
             text = file.read()
     except (OSError, UnicodeDecodeError) as error:
-        raise Unusable("%s cannot be read: %s" % (path, error))
+        raise Unusable("%s cannot be read: %s" % (path, error)) from None
     lines = [(number, line) for number, line in enumerate(text.splitlines(), 1) if line.strip()]
     try:
         cases = [case(json.loads(line)) for _, line in lines]
         if None not in cases:
             return [(number,) + each for (number, _), each in zip(lines, cases)]
+        if len(cases) > 1:
+            raise Unusable(NEITHER % (path, "line", lines[cases.index(None)][0]))
     except ValueError:
         pass
     try:
         whole = json.loads(text)
-    except ValueError as error:
-        raise Unusable("%s: line %d is no JSON: %s" % (path, wrong_line(lines), error))
+    except ValueError:
+        raise Unusable("%s: line %d is no JSON document" % (path, wrong_line(lines))) from None
     cases = [case(each) for each in whole] if isinstance(whole, list) else [None]
     if None in cases:
-        raise Unusable(
-            "%s: case %d is neither [arguments, expected] nor an object with input and output"
-            % (path, cases.index(None) + 1)
-        )
+        raise Unusable(NEITHER % (path, "case", cases.index(None) + 1))
     return [(number,) + each for number, each in enumerate(cases, 1)]
 
 

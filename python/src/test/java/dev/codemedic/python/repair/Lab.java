@@ -32,6 +32,16 @@ final class Lab implements AutoCloseable {
     private int variants;
 
     Lab(Map<String, String> files, String... command) throws IOException {
+        this(files, (root, _) -> Command.of(List.of(command), root));
+    }
+
+    /** What starts the tests. */
+    @FunctionalInterface
+    private interface Start {
+        Command in(Path root, Scratch scratch) throws IOException;
+    }
+
+    private Lab(Map<String, String> files, Start start) throws IOException {
         for (var file : files.entrySet()) {
             var place = root.resolve(file.getKey());
             Files.createDirectories(place.getParent());
@@ -39,7 +49,7 @@ final class Lab implements AutoCloseable {
         }
         try {
             validator = new PythonTestBench()
-                    .of(Command.of(List.of(command), root), List.of(), new DiskTree(root))
+                    .of(start.in(root, scratch), List.of(), new DiskTree(root))
                     .orElseThrow()
                     .open(new ProcessCell(scratch.fresh()), scratch);
         } catch (IOException | RuntimeException broken) {
@@ -68,6 +78,14 @@ final class Lab implements AutoCloseable {
                 python,
                 "-m",
                 "unittest");
+    }
+
+    /** Files with a folder {@code cases} of JSON cases. */
+    static Lab cases(Map<String, String> files, String python, @Nullable String program) throws IOException {
+        return new Lab(
+                files,
+                (root, scratch) -> JsonCases.command(Path.of("cases"), program, root, scratch)
+                        .withArguments(List.of(python, "-m", "unittest", "medic_cases")));
     }
 
     Validator validator() {

@@ -185,6 +185,9 @@ def with_unittest(arguments, ready):
     unittest.main(module=None, argv=["python -m unittest"] + arguments, exit=False, testRunner=Runner)
     unloaded = [test for test in found if type(test).__name__ in ("_FailedTest", "ModuleImportFailure")]
     if unloaded:
+        error = getattr(unloaded[0], "_exception", None)
+        if type(error).__name__ == "Unusable" and type(error).__module__ == "medic_cases":
+            return trouble("bad-cases", str(error), "`medic test --help` shows how cases are written")
         return broken(str(getattr(unloaded[0], "_exception", unloaded[0])), unloaded[0].id())
     if not found:
         return trouble(
