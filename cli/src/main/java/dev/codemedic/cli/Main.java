@@ -1,6 +1,7 @@
 package dev.codemedic.cli;
 
 import dev.codemedic.core.learn.StoreBroken;
+import dev.codemedic.core.verify.Leftovers;
 import java.io.IOException;
 import picocli.CommandLine;
 import picocli.CommandLine.HelpCommand;
@@ -36,6 +37,8 @@ public final class Main {
     /** Runs one command and exits with its status. */
     public static void main(String[] arguments) {
         int status = status(arguments);
+        Leftovers.stopIfEnding();
+        Leftovers.clear();
         System.out.flush();
         System.err.flush();
         Runtime.getRuntime().halt(status);
@@ -67,6 +70,7 @@ public final class Main {
     }
 
     private static int told(Throwable failed, boolean run) {
+        Leftovers.stopIfEnding();
         var message = failed.getMessage() == null ? failed.getClass().getSimpleName() : failed.getMessage();
         if (failed instanceof IOException || failed instanceof StoreBroken) {
             System.err.println("medic: " + Plain.line(message, 400));

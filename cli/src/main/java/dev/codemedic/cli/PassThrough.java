@@ -7,15 +7,19 @@ import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import sun.misc.Signal;
+import sun.misc.SignalHandler;
 
 /** Runs the user's program as if medic were not there: its streams, its exit code, its signals. */
 final class PassThrough {
     private static final int MOST_SIGNALS = 64;
+    private static final Signal INTERRUPT = new Signal("INT");
 
     private final @Nullable Duration timeout;
 
@@ -59,9 +63,21 @@ final class PassThrough {
         }
         // Before the program starts: the terminal may send Ctrl-C as soon as it prints.
         var started = new CompletableFuture<Process>();
-        Signal.handle(new Signal("INT"), signal -> {});
-        Signal.handle(new Signal("TERM"), signal -> started.thenAccept(Process::destroy));
-        Signal.handle(new Signal("HUP"), signal -> started.thenAccept(Process::destroy));
+        var before = new HashMap<Signal, SignalHandler>();
+        before.put(INTERRUPT, Signal.handle(INTERRUPT, signal -> {}));
+        for (var end : List.of(new Signal("TERM"), new Signal("HUP"))) {
+            before.put(end, Signal.handle(end, signal -> started.thenAccept(Process::destroy)));
+        }
+        try {
+            return run(builder, command, input, started);
+        } finally {
+            // What follows can be interrupted.
+            before.forEach(Signal::handle);
+        }
+    }
+
+    private Result run(ProcessBuilder builder, Command command, StandardInput input, CompletableFuture<Process> started)
+            throws CannotStart {
         long start = System.nanoTime();
         Process process;
         try {

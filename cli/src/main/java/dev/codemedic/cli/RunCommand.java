@@ -14,6 +14,8 @@ import dev.codemedic.core.learn.Incident;
 import dev.codemedic.core.patch.Patch;
 import dev.codemedic.core.repair.Repair;
 import dev.codemedic.core.repair.TestState;
+import dev.codemedic.core.repair.TestsNotHeld;
+import dev.codemedic.core.verify.Leftovers;
 import dev.codemedic.core.verify.Scratch;
 import java.io.IOException;
 import java.io.InputStream;
@@ -24,6 +26,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 
@@ -40,6 +43,7 @@ import picocli.CommandLine.Mixin;
         })
 final class RunCommand implements Callable<Integer> {
     private static final int MEDIC_FAILED = 125;
+    private static final String NOTHING_FAILS = "nothing-fails";
 
     @Mixin
     RunOptions options;
@@ -58,13 +62,17 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        return call(Command.of(options.command, Path.of("").toAbsolutePath()));
+    }
+
+    /** Runs a command that need not be the one of the options. */
+    Integer call(Command command) throws IOException {
         var keyboard = options.interactive ? Terminal.keyboard() : Optional.<InputStream>empty();
         if (options.interactive && keyboard.isEmpty()) {
             System.err.println("medic: --interactive needs a terminal to ask at. Nothing was started."
                     + " Leave it out and use `medic apply` afterwards, or use --apply.");
             return CommandLine.ExitCode.USAGE;
         }
-        var command = Command.of(options.command, Path.of("").toAbsolutePath());
         var project = Project.of(command);
         var languages = new Languages();
         var through = new PassThrough(options.limit().orElse(null));
@@ -83,6 +91,9 @@ final class RunCommand implements Callable<Integer> {
             return session.after(seen);
         } catch (PassThrough.CannotStart impossible) {
             System.err.println("medic: " + impossible.getMessage());
+            if (options.json) {
+                System.out.println(Wiring.json("not-started", String.valueOf(impossible.getMessage()), ""));
+            }
             return impossible.status();
         }
     }
@@ -104,6 +115,7 @@ final class RunCommand implements Callable<Integer> {
         private final PrintStream out = System.err;
         private final Style style = Style.of(System.getenv(), Terminal.messages());
         private final Report report = new Report(out, style);
+        private @Nullable TestsNotHeld unheld;
 
         Session(
                 Project project,
@@ -127,8 +139,14 @@ final class RunCommand implements Callable<Integer> {
             try {
                 held = clinic.hold(command, Budget.standard().workers());
             } catch (IOException trouble) {
+                Leftovers.stopIfEnding();
+                if (trouble instanceof TestsNotHeld known && known.last()) {
+                    stopped(known.code(), String.valueOf(known.getMessage()), known.advice());
+                    return OptionalInt.of(CommandLine.ExitCode.USAGE);
+                }
                 out.println(style.dim("medic: " + Plain.line(String.valueOf(trouble.getMessage()), 300)
                         + "; running the command itself"));
+                unheld = trouble instanceof TestsNotHeld known ? known : null;
                 return OptionalInt.empty();
             }
             if (held.isEmpty()) {
@@ -146,13 +164,18 @@ final class RunCommand implements Callable<Integer> {
         }
 
         private int nothingFails(TestState tests) {
-            var passing = Report.count(tests.passing().size(), "test");
-            var unsteady = Plain.line(String.join(", ", tests.unsteady()), 400);
-            out.println(
-                    tests.unsteady().isEmpty()
-                            ? "medic: " + passing + " pass; there is nothing to repair"
-                            : "medic: " + passing + " pass; unsteady, and therefore not repaired: " + unsteady + "  ["
-                                    + StopReason.FLAKY.code() + "]");
+            var passing = Report.count(tests.passing().size(), "test")
+                    + (tests.passing().size() == 1 ? " passes" : " pass")
+                    + (tests.skipped() == 0 ? "" : " and " + tests.skipped() + " skipped");
+            if (tests.unsteady().isEmpty()) {
+                out.println("medic: " + passing + "; there is nothing to repair");
+            } else {
+                out.println("medic: " + passing + "; unsteady, and therefore not repaired: "
+                        + Plain.line(String.join(", ", tests.unsteady()), 400) + "  [" + StopReason.FLAKY.code()
+                        + "]");
+                out.println("medic: they came out differently without any change: free them of clock, chance and"
+                        + " traces of earlier runs, or leave them out, and start again");
+            }
             if (options.json) {
                 System.out.println(Wiring.json(tests));
             }
@@ -169,18 +192,42 @@ final class RunCommand implements Callable<Integer> {
             if (failure.isEmpty() && !exit.clean()) {
                 failure = again(seen);
             }
-            if (failure.isEmpty()) {
-                if (!exit.clean()) {
-                    nothingSeen(seen);
-                } else if (testing) {
-                    out.println(style.dim("medic: the tests pass; there is nothing to repair"));
-                    if (options.json) {
-                        System.out.println("{\"failing\":[],\"proposals\":[]}");
-                    }
-                }
-                return exit.status();
+            if (failure.isPresent()) {
+                return heal(failure.get());
             }
-            return heal(failure.get());
+            if (testing) {
+                nothingTested(seen);
+            } else if (!exit.clean()) {
+                nothingSeen(seen);
+            }
+            return exit.status();
+        }
+
+        /** A command of tests of which no failure was seen. */
+        private void nothingTested(ProgramRun seen) {
+            var known = unheld;
+            var exit = seen.run().exit();
+            var reason = known != null ? known.code() : exit.clean() ? NOTHING_FAILS : "not-observed";
+            var detail = known != null
+                    ? String.valueOf(known.getMessage())
+                    : exit.clean() ? "the tests pass" : "the command ended with " + exit.words();
+            var advice = known != null && !known.advice().isEmpty()
+                    ? known.advice()
+                    : exit.clean()
+                            ? "there is nothing to repair"
+                            : seen.observed()
+                                    ? "no failure was seen: its own messages above tell more"
+                                    : "medic repairs what pytest, unittest, JUnit and Maven test so far: name such a"
+                                            + " command";
+            stopped(reason, detail, advice);
+        }
+
+        private void stopped(String reason, String detail, String advice) {
+            out.println("medic: " + Plain.line(detail + "; " + advice, 400)
+                    + (reason.equals(NOTHING_FAILS) ? "" : style.dim("  [" + reason + "]")));
+            if (options.json) {
+                System.out.println(Wiring.json(reason, detail, advice));
+            }
         }
 
         /** A failure that no hook saw may still be printed: the program is run once more, in the sandbox. */
@@ -252,7 +299,12 @@ final class RunCommand implements Callable<Integer> {
                 out.println("medic: not applied: " + refused.getMessage());
                 return MEDIC_FAILED;
             }
-            out.println(style.dim("running again: " + Plain.line(String.join(" ", options.command), 160)));
+            out.println(style.dim("running again: "
+                    + Plain.line(
+                            String.join(
+                                    " ",
+                                    healed.diagnosis().failure().run().command().arguments()),
+                            160)));
             return rerun(healed.diagnosis().failure(), choice.patch());
         }
 

@@ -43,7 +43,10 @@ final class RunOptions {
             description = "auto (the strongest there is), bubblewrap or process (default: ${DEFAULT-VALUE}).")
     String sandbox = "auto";
 
-    @Parameters(arity = "1..*", paramLabel = "CMD", description = "The program and its arguments, after --.")
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "CMD",
+            description = "The program and its arguments, after --; for `medic test` also a folder of JSON cases.")
     List<String> command = List.of();
 
     /** The time the program may run. */

@@ -76,6 +76,11 @@ final class Wiring {
         return CaseJson.healthy(tests);
     }
 
+    /** Why there is nothing that could be healed, as one line of JSON. */
+    static String json(String reason, String detail, String advice) {
+        return CaseJson.stopped(reason, detail, advice);
+    }
+
     /** Incidents as one line of JSON. */
     static String json(Project project, SequencedMap<Incident, Optional<Failure>> incidents) {
         return new CaseJson(project.root()).incidents(incidents);

@@ -15,7 +15,18 @@ import org.junit.jupiter.api.Test;
 /** The stages of the journey of a failure, as docs/architecture.md draws them: each knows only earlier ones. */
 class StageOrderTest {
     private static final List<String> STAGES = List.of(
-            "source", "failure", "diagnosis", "patch", "propose", "verify", "rank", "decide", "apply", "learn", "heal");
+            "source",
+            "failure",
+            "diagnosis",
+            "patch",
+            "propose",
+            "verify",
+            "repair",
+            "rank",
+            "decide",
+            "apply",
+            "learn",
+            "heal");
     private static final String CORE = "dev.codemedic.core.";
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

@@ -1,6 +1,7 @@
 package dev.codemedic.sandbox;
 
 import dev.codemedic.core.source.SourceFile;
+import dev.codemedic.core.verify.Leftovers;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileVisitResult;
@@ -55,6 +56,7 @@ final class ProjectCopy implements AutoCloseable {
     ProjectCopy(Path original) throws IOException {
         this.original = original;
         this.folder = Files.createTempDirectory("medic-cell-").toRealPath();
+        Leftovers.add(folder);
         try {
             copyAll();
         } catch (IOException broken) {
@@ -223,10 +225,6 @@ final class ProjectCopy implements AutoCloseable {
 
     @Override
     public void close() {
-        try {
-            delete(folder);
-        } catch (IOException leftOver) {
-            folder.toFile().deleteOnExit();
-        }
+        Leftovers.remove(folder);
     }
 }

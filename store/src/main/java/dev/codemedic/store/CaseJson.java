@@ -59,6 +59,18 @@ public final class CaseJson {
         return json.toString();
     }
 
+    /** Why there is nothing that could be healed, as one line. */
+    public static String stopped(String reason, String detail, String advice) {
+        var json = new ObjectMapper().createObjectNode();
+        json.putObject("decision")
+                .put("kind", "stop")
+                .put("reason", reason)
+                .put("detail", detail)
+                .put("advice", advice);
+        json.putArray("proposals");
+        return json.toString();
+    }
+
     /** A heal as one line. */
     public String heal(Incident incident, Case healed) {
         var json = mapper.createObjectNode();

@@ -160,7 +160,7 @@ public final class HealLoop implements AutoCloseable {
     private HealState reproduced(Diagnosis diagnosis) throws IOException {
         var outside = outsideTheCode(diagnosis);
         if (outside.isPresent()) {
-            return stopped(diagnosis, outside.get(), diagnosis.advice());
+            return stopped(diagnosis, outside.get(), advice(diagnosis, outside.get()));
         }
         var held = held(diagnosis);
         if (held.isPresent()) {
@@ -179,6 +179,13 @@ public final class HealLoop implements AutoCloseable {
                 stopped(diagnosis, StopReason.FLAKY, evidence + " in " + runs + " runs" + why(diagnosis));
             case Reproduction.Missing(var evidence) -> stopped(diagnosis, StopReason.NOT_REPRODUCIBLE, evidence);
         };
+    }
+
+    private String advice(Diagnosis diagnosis, StopReason reason) {
+        return reason == StopReason.OUT_OF_SCOPE && repair != null
+                ? "no line of the project was seen to fail; run the failing test alone to see more: "
+                        + repair.tests().failing().getFirst()
+                : diagnosis.advice();
     }
 
     /** Tests that can be held ready are run there, twice in each worker, and not by their command. */

@@ -1,12 +1,9 @@
 package dev.codemedic.core.verify;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Stream;
 
 /** A temporary folder that hands out fresh folders and removes them all in the end. Safe for several threads. */
 public final class Scratch implements AutoCloseable {
@@ -20,6 +17,7 @@ public final class Scratch implements AutoCloseable {
      */
     public Scratch() throws IOException {
         folder = Files.createTempDirectory("medic-").toRealPath();
+        Leftovers.add(folder);
     }
 
     /**
@@ -33,12 +31,6 @@ public final class Scratch implements AutoCloseable {
 
     @Override
     public void close() {
-        try (Stream<Path> below = Files.walk(folder)) {
-            for (var file : below.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
-            }
-        } catch (IOException | UncheckedIOException leftOver) {
-            folder.toFile().deleteOnExit();
-        }
+        Leftovers.remove(folder);
     }
 }

@@ -9,6 +9,7 @@ import dev.codemedic.core.failure.Command;
 import dev.codemedic.core.failure.Exit;
 import dev.codemedic.core.failure.Failure;
 import dev.codemedic.core.failure.Run;
+import dev.codemedic.core.repair.TestsNotHeld;
 import dev.codemedic.core.source.SourceTree;
 import dev.codemedic.core.verify.Session;
 import dev.codemedic.repair.validate.Baseline;
@@ -293,7 +294,14 @@ final class PythonValidator implements Validator {
         }
         var answer = JSON.readTree(line);
         if (answer.has("trouble") && !answer.path("trouble").isNull() && !answer.has("inputs")) {
-            throw new IOException(answer.path("trouble").asText());
+            var message = answer.path("trouble").asText();
+            if (answer.has("code")) {
+                throw new TestsNotHeld(
+                        message,
+                        answer.path("code").asText(),
+                        answer.path("advice").asText());
+            }
+            throw new IOException(message);
         }
         return answer;
     }

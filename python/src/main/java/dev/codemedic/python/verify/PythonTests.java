@@ -4,6 +4,7 @@ import dev.codemedic.core.failure.Command;
 import dev.codemedic.core.failure.Failure;
 import dev.codemedic.core.failure.Run;
 import dev.codemedic.core.source.SourceTree;
+import dev.codemedic.core.verify.Leftovers;
 import dev.codemedic.core.verify.TestRun;
 import dev.codemedic.core.verify.TestSuite;
 import dev.codemedic.python.capture.PythonInvocation;
@@ -41,10 +42,9 @@ record PythonTests(String interpreter, Path folder, Set<Path> interpreterFiles, 
     private static Path script() {
         try (var resource = PythonTests.class.getResourceAsStream(SCRIPT)) {
             var folder = Files.createTempDirectory("medic-tests");
-            folder.toFile().deleteOnExit();
+            Leftovers.add(folder);
             var file = folder.resolve("medic_tests.py");
             Files.write(file, Objects.requireNonNull(resource).readAllBytes());
-            file.toFile().deleteOnExit();
             return file;
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);

@@ -164,4 +164,8 @@ if os.environ.get("MEDIC_CAPTURE") and sys.version_info >= (3, 6):
         pass
 
 us = make_way()
-import sitecustomize  # noqa: E402
+try:
+    import sitecustomize  # noqa: E402
+finally:
+    if os.environ.get("MEDIC_CASES"):
+        sys.path.append(HOME)  # for medic_cases

@@ -91,13 +91,16 @@ final class TestRepair implements Repair {
 
     /** The failure as the first failing test tells it, without values. */
     private Failure told() {
-        var first = baseline.tests().stream()
-                .filter(TestResult::failing)
+        var failing = baseline.tests().stream().filter(TestResult::failing).toList();
+        var first = failing.stream()
+                .filter(test -> !test.trace().isEmpty())
                 .findFirst()
-                .orElseThrow();
+                .orElseGet(failing::getFirst);
         int colon = first.detail().indexOf(": ");
         var type = colon < 0 ? "TestFailure" : first.detail().substring(0, colon);
-        var message = colon < 0 ? first.detail() : first.detail().substring(colon + 2);
+        var message = colon < 0
+                ? first.name() + ": " + first.detail()
+                : first.detail().substring(colon + 2);
         var frames = first.trace().stream()
                 .map(line -> new Frame(
                         sources.root().resolve(line.file()), line.line(), null, "", "", true, List.of(), List.of()))

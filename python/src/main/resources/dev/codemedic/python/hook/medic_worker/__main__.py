@@ -34,6 +34,28 @@ class Channel:
             data = data[os.write(self.answers, data):]
 
 
+class Chance:
+    """Sees whether the program seeds its random numbers when it is loaded. A fork would give it others."""
+
+    def __init__(self):
+        import random
+
+        self.random = random
+        self.seed = random.seed
+        self.seeded = False
+        random.seed = self.seeding
+
+    def seeding(self, *args, **kwargs):
+        self.seeded = True
+        return self.seed(*args, **kwargs)
+
+    def keeper(self):
+        """Puts the numbers back to where they are now; None where chance is to be chance."""
+        self.random.seed = self.seed
+        state = self.random.getstate()
+        return (lambda: self.random.setstate(state)) if self.seeded else None
+
+
 def main():
     channel = Channel()
     request = channel.read()
@@ -45,18 +67,21 @@ def main():
     sys.path[:0] = request["path"]
     sys.argv = [request["runner"]] + request["arguments"]
 
+    chance = Chance()
+
     def ready(tests):
+        request["chance"] = chance.keeper()
         channel.write({"tests": [test.name for test in tests]})
         service.Service(channel, tests, request, forks).serve()
 
     try:
         trouble = suites.collect(request["runner"], request["arguments"], ready)
     except SystemExit as left:
-        trouble = "the tests' runner left with " + str(left.code)
+        trouble = suites.trouble("not-importable", "the tests' runner left with " + str(left.code))
     except BaseException as error:
-        trouble = type(error).__name__ + ": " + " ".join(str(error).split())[:300]
+        trouble = suites.trouble("not-importable", type(error).__name__ + ": " + " ".join(str(error).split())[:300])
     if trouble:
-        channel.write({"trouble": trouble})
+        channel.write(trouble)
     sys.stdout.flush()
     os._exit(0)
 

@@ -5,9 +5,11 @@ import ast
 import builtins
 import gc
 import os
+import sys
 import types
 
 TICK = "__medic_tick__"
+TEXT = ast.Constant if sys.version_info >= (3, 8) else ast.Str
 
 
 class Ticking(ast.NodeTransformer):
@@ -28,7 +30,7 @@ class Ticking(ast.NodeTransformer):
         documented = (
             isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef))
             and isinstance(first, ast.Expr)
-            and isinstance(first.value, getattr(ast, "Constant", getattr(ast, "Str", ())))
+            and isinstance(first.value, TEXT)
         )
         node.body.insert(1 if documented else 0, self.tick(first))
         return node
@@ -54,6 +56,7 @@ class Place:
         self.line = line
         self.holders = holders(file, name, first, line)
         self.originals = [holder.__code__ for holder in self.holders]
+        self.inner = made_within(self.originals)
         self.flags = 0
         for code in self.originals:
             for feature in __future__.all_feature_names:
@@ -61,11 +64,6 @@ class Place:
 
     def compiled(self, text, count):
         """The code of a changed text of this function. Raises SyntaxError."""
-        head = ""
-        if text[:1] in " \t":
-            head = "if 1:\n"
-        for name in self.classes:
-            head = ""
         tree = ast.parse("if 1:\n" + text if text[:1] in " \t" else text)
         node = tree.body[0].body[0] if isinstance(tree.body[0], ast.If) else tree.body[0]
         if not isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)) or len(tree.body) != 1:
@@ -94,10 +92,46 @@ class Place:
     def put(self, code):
         for holder in self.holders:
             holder.__code__ = code
+        if self.inner:
+            codes = nested(code)
+            for holder, original, path in self.inner:
+                new = codes.get(path)
+                if new is not None and new.co_freevars == original.co_freevars:
+                    holder.__code__ = new
 
     def restore(self):
         for holder, code in zip(self.holders, self.originals):
             holder.__code__ = code
+        for holder, original, _ in self.inner:
+            holder.__code__ = original
+
+
+def made_within(codes):
+    """Functions that earlier runs of these codes have made, as decorators do: each with its code and where it stands."""
+    paths = {}
+    for code in codes:
+        for path, each in nested(code).items():
+            paths[id(each)] = path
+    if not paths:
+        return []
+    return [
+        (each, each.__code__, paths[id(each.__code__)])
+        for each in gc.get_objects()
+        if isinstance(each, types.FunctionType) and id(each.__code__) in paths
+    ]
+
+
+def nested(code, path=()):
+    """The codes within a code, by their names and counts."""
+    found = {}
+    counts = {}
+    for each in code.co_consts:
+        if isinstance(each, types.CodeType):
+            count = counts[each.co_name] = counts.get(each.co_name, 0) + 1
+            place = path + ((each.co_name, count),)
+            found[place] = each
+            found.update(nested(each, place))
+    return found
 
 
 def holders(file, name, first, last):

@@ -72,12 +72,16 @@ class Replay:
                     pass
 
         for test in service.tests:
+            if len(seen) >= MOST_RECORDED:
+                break
+            writer.at(0, 0)
             sys.setprofile(profile)
             try:
                 bounds.alarm(0.5)
                 try:
                     test.run()
                 finally:
+                    service.forks.only_this()
                     bounds.alarm(0)
                     sys.setprofile(None)
             except BaseException:
@@ -187,6 +191,7 @@ class Replay:
     def play(self, variant, inputs, writer):
         service = self.service
         bounds.limit_memory(1 << 30)
+        writer.at(0, 0)
         place = service.place(variant)
         if variant["text"] is not None:
             try:
@@ -201,14 +206,13 @@ class Replay:
             place.put(code)
         function = service.place(self.request["place"]).holders[0]
         for each in inputs:
-            writer.put({"text": self.one(function, each["data"])})
-            writer.flush() if len(writer.parts) > 8 else None
-        writer.flush()
+            writer.now({"text": self.one(function, each["data"])})
 
     def one(self, function, data):
         service = self.service
         arguments = pickle.loads(bytes.fromhex(data))
         code = function.__code__
+        service.fresh()
         service.steps.allow(self.request["steps"])
         try:
             bounds.alarm(0.3)
@@ -223,6 +227,7 @@ class Replay:
                     text += " " + shown(arguments)
                 return text
             finally:
+                service.forks.only_this()
                 bounds.alarm(0)
         except (bounds.TestTimeout, MemoryError):
             return "~"

@@ -1,6 +1,7 @@
 """Does what medic asks: the baseline, variants, behaviours."""
 
-import ast
+import _thread
+import importlib
 import os
 import sys
 import time
@@ -9,8 +10,11 @@ from medic_worker import bounds, functions, measure, replay, state, suites
 
 MEMORY = 1 << 30
 BATCH = 400
+GRACE = 1.0
 PATIENCE = 3.0
 TEST_SECONDS = 2.0
+WAITING_SECONDS = 15.0
+MEASURED_SECONDS = 20.0
 HUNG_SECONDS = 0.25
 MOST_CAPTURES = 4
 
@@ -24,18 +28,22 @@ class Service:
         self.forks = forks
         self.steps = bounds.Steps()
         self.files = set(self.relative(test.file) for test in tests)
-        self.modules = [
-            module
-            for module in list(sys.modules.values())
-            if self.inside(getattr(module, "__file__", None))
-        ]
-        self.snapshot = state.Snapshot(self.modules)
+        self.snapshot = state.Snapshot(self.modules())
         self.ordered = False
-        self.stateful = False
         self.seconds = TEST_SECONDS
+        self.longest = TEST_SECONDS
+        self.chance = request["chance"]
         self.places = {}
         functions.install_tick(self.steps)
         bounds.arm()
+
+    def fresh(self):
+        if self.chance:
+            self.chance()
+
+    def modules(self):
+        """The project's own that are loaded."""
+        return [module for module in list(sys.modules.values()) if self.inside(getattr(module, "__file__", None))]
 
     def inside(self, file):
         return bool(file) and os.path.realpath(file).startswith(self.root + os.sep) and "site-packages" not in file
@@ -59,45 +67,72 @@ class Service:
         tests = [test.name for test in self.tests]
         self.captures = request.get("captures")
         self.bounds = {}
-        plain = self.all_tests(tests, False)
+        plain, left = self.plain_tests(tests)
         self.captures = None
-        for name, each in plain[0].items():
+        self.load(left.get("loaded", []))
+        for name, each in plain.items():
             hung = each["outcome"] in ("HUNG", "DIED")
             self.bounds[name] = HUNG_SECONDS if hung else max(1.0, 100 * each["seconds"])
-        measured = self.all_tests(tests, True)
+        measured, seen = self.all_tests(tests, True)
         ended = [name for name in tests if self.bounds[name] != HUNG_SECONDS]
-        backward = self.all_tests(ended[::-1], False)
+        backward, _ = self.all_tests(ended[::-1], False)
+        unsteady = differing(plain, measured)
+        turned = differing(plain, backward)
+        if turned - unsteady:
+            # Chance is told from order by the same order once more.
+            again, _ = self.all_tests(ended, False)
+            unsteady |= differing(plain, again)
+        self.ordered = bool(turned - unsteady) or seen.get("stateful", False) or left.get("stateful", False)
         results = []
-        unsteady = []
         for name in tests:
-            first, second = measured[0].get(name), plain[0].get(name)
-            third = backward[0].get(name, second)
-            if first["outcome"] != second["outcome"] and "HUNG" not in (first["outcome"], second["outcome"]):
-                unsteady.append(name)
-            elif second["outcome"] != third["outcome"] and "HUNG" not in (second["outcome"], third["outcome"]):
-                self.ordered = True
-            first["detail"] = second["detail"]
-            first["trace"] = second["trace"]
-            first["outcome"] = second["outcome"]
-            first["seconds"] = second["seconds"]
-            results.append(first)
-        self.stateful = measured[1].get("stateful", False) or plain[1].get("stateful", False)
-        self.ordered = self.ordered or self.stateful
-        self.stateful = self.stateful or backward[1].get("stateful", False)
-        self.ordered = self.ordered or self.stateful
+            each = dict(plain[name])
+            each["covered"] = measured[name]["covered"]
+            results.append(each)
         total = sum(each["seconds"] for each in results if each["outcome"] == "PASSED")
         longest = max([each["seconds"] for each in results if each["outcome"] in ("PASSED", "FAILED")] or [0])
         self.seconds = max(0.3, 20 * longest)
         self.channel.write(
             {
                 "tests": results,
-                "types": measured[1].get("types", []),
+                "types": seen.get("types", []),
                 "ordered": self.ordered,
-                "unsteady": unsteady,
+                "unsteady": [name for name in tests if name in unsteady],
                 "seconds": total,
                 "root": self.root,
             }
         )
+
+    def plain_tests(self, tests):
+        """As they are. What seems to hang gets a second look where it may as well be slow."""
+        results, left = self.all_tests(tests, False)
+        hung = [name for name in tests if results[name]["outcome"] == "HUNG"]
+        slow = next((name for name in hung if results[name]["waited"]), None)
+        ended = [each["seconds"] for each in results.values() if each["outcome"] in ("PASSED", "FAILED")]
+        if slow is None and hung and (not ended or max(ended) > TEST_SECONDS / 100):
+            slow = hung[0]
+        if slow is not None:
+            self.longest = WAITING_SECONDS if results[slow]["waited"] else 3 * TEST_SECONDS
+            if self.all_tests([slow], False)[0][slow]["outcome"] in ("PASSED", "FAILED"):
+                self.bounds = dict((name, self.longest) for name in hung)
+                return self.all_tests(tests, False)
+            self.longest = TEST_SECONDS
+        return results, left
+
+    def load(self, names):
+        """What tests have imported while they ran is loaded here as well, so that it can be changed."""
+        for name in names:
+            if name not in sys.modules:
+                try:
+                    bounds.alarm(TEST_SECONDS)
+                    try:
+                        importlib.import_module(name)
+                    finally:
+                        bounds.alarm(0)
+                except BaseException:
+                    pass
+        if names:
+            self.snapshot.close()
+            self.snapshot = state.Snapshot(self.modules())
 
     def all_tests(self, names, measured):
         """Each test's result, from as few children as possible: one that hangs or dies ends its child."""
@@ -107,7 +142,7 @@ class Service:
         while todo:
             child = self.forks.Child(lambda writer: self.child_tests(list(todo), measured, writer))
             end = "end"
-            for answer in child.lines(TEST_SECONDS + 3):
+            for answer in child.lines(max([self.longest] + list(self.bounds.values())) + PATIENCE):
                 if isinstance(answer, str):
                     end = answer
                 elif "name" in answer:
@@ -115,24 +150,28 @@ class Service:
                 else:
                     merge(summary, answer)
             todo = [name for name in todo if name not in results]
-            if todo and end != "end":
-                outcome = "HUNG" if end == "hung" else "DIED"
-                results[todo[0]] = result(todo[0], outcome, "the process " + end, 0.0)
+            if todo:
+                if end == "hung":
+                    results[todo[0]] = result(todo[0], "HUNG", "still running, and not to be interrupted", 0.0)
+                else:
+                    results[todo[0]] = result(todo[0], "DIED", "the process ended in the middle of the test", 0.0)
                 todo = todo[1:]
-            elif todo and end == "end":
-                for name in todo:
-                    results[name] = result(name, "DIED", "the process ended", 0.0)
-                todo = []
         return results, summary
 
     def child_tests(self, names, measured, writer):
         bounds.limit_memory(MEMORY)
         tracer = measure.Tracer(self.root, self.files) if measured else None
+        before = set(sys.modules)
+        self.fresh()
         told = 0
         hung = 0
         longest = 0.0
+        begun = time.time()
         for name in names:
-            bound = self.bounds.get(name) or (max(HUNG_SECONDS, 20 * longest) if hung else TEST_SECONDS)
+            bound = self.bounds.get(name) or (max(HUNG_SECONDS, 20 * longest) if hung else self.longest)
+            if measured:
+                bound = min(bound, MEASURED_SECONDS if time.time() - begun < MEASURED_SECONDS else 1.0)
+            writer.at(0, 0)
             answer, error = self.one_test(name, tracer, bound)
             if answer["outcome"] == "HUNG":
                 hung += 1
@@ -154,7 +193,12 @@ class Service:
                         "attributes": {name: sorted(names) for name, names in offered.items()},
                     }
                 )
-        writer.now({"types": types, "stateful": self.snapshot.restore()})
+        loaded = [
+            name
+            for name in sys.modules
+            if name not in before and self.inside(getattr(sys.modules[name], "__file__", None))
+        ]
+        writer.now({"types": types, "stateful": self.snapshot.restore(), "loaded": loaded})
 
     def capture(self, name, error):
         """Writes the failure down with its values, as the hook does."""
@@ -170,6 +214,7 @@ class Service:
         test = self.byname[name]
         answer = result(name, "PASSED", "", 0.0)
         begun = time.time()
+        worked = sum(os.times()[:4])
         try:
             bounds.alarm(bound)
             if tracer:
@@ -177,6 +222,7 @@ class Service:
             try:
                 test.run()
             finally:
+                self.forks.only_this()
                 bounds.alarm(0)
                 measure.Tracer.stop()
         except suites.Skipped:
@@ -197,6 +243,7 @@ class Service:
             answer["trace"] = self.trace(error)
             caught = error
         answer["seconds"] = time.time() - begun
+        answer["waited"] = sum(os.times()[:4]) - worked < 0.3 * answer["seconds"]
         if tracer:
             answer["covered"] = {file: sorted(lines) for file, lines in tracer.lines.items()}
         return answer, caught
@@ -226,37 +273,48 @@ class Service:
         todo = request["variants"]
         started = time.time()
         until = started + request["seconds"]
-        while todo:
-            batch = todo[:BATCH]
-            done = 0
+        for variant in todo:
+            self.place(variant)
+        while todo and time.time() < until:
+            batch, todo = todo[:BATCH], todo[BATCH:]
+            answered = set()
             child = self.forks.Child(lambda writer: self.child_variants(batch, tests, until, writer))
             end = "end"
-            for answer in child.lines(PATIENCE + self.bound):
+            for answer in child.lines(self.bound + GRACE):
                 if isinstance(answer, str):
                     end = answer
                 else:
-                    done += 1
+                    answered.add(answer["id"])
                     self.channel.write(answer)
-            if end != "end" and done < len(batch):
-                outcome = "HUNG" if end == "hung" else "DIED"
-                self.channel.write({"id": batch[done]["id"], "outcome": outcome, "test": "", "passed": 0})
-                done += 1
-            todo = todo[max(done, 1):]
-            if time.time() > until:
-                break
+            rest = [variant for variant in batch if variant["id"] not in answered]
+            if rest and end != "end":
+                guilty = batch[child.mark[0]]
+                guilty = guilty if guilty in rest else rest[0]
+                rest.remove(guilty)
+                passed = min(child.mark[1], len(tests) - 1)
+                self.channel.write(
+                    {
+                        "id": guilty["id"],
+                        "outcome": "HUNG" if end == "hung" else "DIED",
+                        "test": tests[passed].name if tests else "",
+                        "passed": passed,
+                    }
+                )
+            elif not answered:
+                rest = rest[1:]
+            # The innocent whose answers were lost, and those behind.
+            todo = rest + todo
         self.channel.write({"end": True, "seconds": time.time() - started})
 
     def child_variants(self, batch, tests, until, writer):
         bounds.limit_memory(MEMORY)
-        dirty = False
-        for variant in batch:
-            writer.put(self.variant(variant, tests))
-            if time.time() > until:
-                break
-            if self.stateful or not self.snapshot.complete or dirty:
-                self.snapshot.restore()
-            elif self.snapshot.complete:
-                dirty = self.snapshot.restore()
+        threads = _thread._count()
+        for index, variant in enumerate(batch):
+            self.fresh()
+            writer.put(self.variant(variant, tests, index, writer))
+            if time.time() > until or _thread._count() > threads:
+                break  # what a thread left behind does is not to be told from what comes next
+            self.snapshot.restore()
         writer.flush()
 
     def place(self, variant):
@@ -268,7 +326,7 @@ class Service:
             )
         return self.places[key]
 
-    def variant(self, variant, tests):
+    def variant(self, variant, tests, index, writer):
         answer = {"id": variant["id"], "outcome": "PASSED", "test": "", "passed": 0}
         place = self.place(variant)
         if not place.holders:
@@ -288,6 +346,7 @@ class Service:
         place.put(code)
         try:
             for test in tests:
+                writer.at(index, answer["passed"])
                 outcome = self.outcome(test)
                 if outcome != "PASSED":
                     answer["outcome"] = outcome
@@ -305,6 +364,7 @@ class Service:
             try:
                 test.run()
             finally:
+                self.forks.only_this()
                 bounds.alarm(0)
             if self.steps.beyond:
                 return "HUNG"
@@ -318,6 +378,9 @@ class Service:
 
     def do_steps(self, request):
         """The steps that each test takes in the given functions as they are."""
+        for variant in request["variants"]:
+            self.place(variant)
+
         def work(writer):
             bounds.limit_memory(MEMORY)
             for variant in request["variants"]:
@@ -330,8 +393,10 @@ class Service:
                     place.put(code)
             self.limits = {}
             self.limit = 1 << 40
+            self.fresh()
             self.bound = 3.0
             for name in request["tests"]:
+                writer.at(0, 0)
                 outcome = self.outcome(self.byname[name])
                 writer.now({"name": name, "steps": (1 << 40) - self.steps.left, "outcome": outcome})
 
@@ -348,9 +413,27 @@ class Service:
 
 
 def result(name, outcome, detail, seconds):
-    return {"name": name, "outcome": outcome, "detail": detail, "trace": [], "covered": {}, "seconds": seconds}
+    return {
+        "name": name,
+        "outcome": outcome,
+        "detail": detail,
+        "trace": [],
+        "covered": {},
+        "seconds": seconds,
+        "waited": False,
+    }
+
+
+def differing(one, other):
+    """The tests that ended otherwise. A hang is none: it is told by time."""
+    return set(
+        name
+        for name, each in other.items()
+        if each["outcome"] != one[name]["outcome"] and "HUNG" not in (each["outcome"], one[name]["outcome"])
+    )
 
 
 def merge(summary, answer):
+    summary["loaded"] = summary.get("loaded", []) + answer.get("loaded", [])
     summary["types"] = summary.get("types", []) + answer.get("types", [])
     summary["stateful"] = summary.get("stateful", False) or answer.get("stateful", False)

@@ -16,19 +16,39 @@ def collect(runner, arguments, ready):
     return with_unittest(arguments, ready)
 
 
+def trouble(code, message, advice=""):
+    return {"trouble": message, "code": code, "advice": advice}
+
+
+def broken(text, name):
+    lines = [line for line in text.strip().splitlines() if line.strip(" E^~")]
+    last = lines[-1] if lines else name
+    return trouble("not-importable", "a test file cannot be imported: " + (last[1:] if last[:2] == "E " else last).strip())
+
+
 # --- pytest
 
 
 def with_pytest(arguments, ready):
-    import pytest
+    try:
+        import pytest
+    except ImportError:
+        return trouble(
+            "no-runner",
+            "pytest is not installed for this interpreter",
+            "install it: %s -m pip install pytest; or let unittest run the tests" % sys.executable,
+        )
 
     class Plugin:
-        trouble = "pytest collected no tests"
+        trouble = trouble(
+            "no-tests",
+            "pytest collected no tests",
+            "name the files or folders that hold tests: pytest takes test_*.py and *_test.py",
+        )
 
         def pytest_collectreport(self, report):
             if report.failed:
-                text = str(report.longrepr).strip().splitlines()
-                self.trouble = "a test file cannot be imported: " + (text[-1] if text else report.nodeid)
+                self.trouble = broken(str(report.longrepr), report.nodeid)
 
         @pytest.hookimpl(tryfirst=True)
         def pytest_runtestloop(self, session):
@@ -39,7 +59,9 @@ def with_pytest(arguments, ready):
 
     own = ["-q", "-s", "-p", "no:cacheprovider", "-p", "no:faulthandler", "--assert=plain"]
     plugin = Plugin()
-    pytest.main(own + arguments, plugins=[plugin])
+    status = int(pytest.main(own + arguments, plugins=[plugin]))
+    if status == 4 and plugin.trouble:
+        return trouble("usage", "pytest cannot do what it is asked", "see its own message above")
     return plugin.trouble
 
 
@@ -161,12 +183,18 @@ def with_unittest(arguments, ready):
             return unittest.TestResult()
 
     unittest.main(module=None, argv=["python -m unittest"] + arguments, exit=False, testRunner=Runner)
-    broken = [test for test in found if type(test).__name__ in ("_FailedTest", "ModuleImportFailure")]
-    if broken:
-        error = str(getattr(broken[0], "_exception", broken[0])).strip().splitlines()
-        return "a test file cannot be imported: " + (error[-1] if error else broken[0].id())
+    unloaded = [test for test in found if type(test).__name__ in ("_FailedTest", "ModuleImportFailure")]
+    if unloaded:
+        error = getattr(unloaded[0], "_exception", None)
+        if type(error).__name__ == "Unusable" and type(error).__module__ == "medic_cases":
+            return trouble("bad-cases", str(error), "`medic test --help` shows how cases are written")
+        return broken(str(getattr(unloaded[0], "_exception", unloaded[0])), unloaded[0].id())
     if not found:
-        return "unittest found no tests"
+        return trouble(
+            "no-tests",
+            "unittest found no tests",
+            "name the modules that hold tests, or their folder: python3 -m unittest discover -s FOLDER",
+        )
     ready([UnittestTest(test) for test in found])
     return None
 

@@ -1,0 +1,223 @@
+package dev.codemedic.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code medic test} as a user meets it, with tests of every bad kind. */
+class TestCommandTest {
+    private static final String[] PYTEST = {"--", "python3", "-m", "pytest", "-q"};
+    private static final String[] UNITTEST = {"--", "python3", "-m", "unittest"};
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    private void write(String name, String text) throws IOException {
+        var file = folder.resolve(name);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, text);
+    }
+
+    private MedicProcess test(String[] command, String... options) throws Exception {
+        var words = new ArrayList<>(List.of("test"));
+        words.addAll(List.of(options));
+        words.addAll(Arrays.asList(command));
+        return MedicProcess.in(folder, words.toArray(String[]::new));
+    }
+
+    /** The one line of JSON, last on standard output. */
+    private JsonNode json(String... command) throws Exception {
+        var run = test(command, "--json");
+        return new ObjectMapper().readTree(run.output().lines().toList().getLast());
+    }
+
+    @Test
+    void passingTestsAreLeftAlone() throws Exception {
+        write("test_one.py", "def test_one(): assert True\n");
+        var run = test(PYTEST);
+        assertThat(run.exit()).isZero();
+        assertThat(run.errors()).contains("1 test passes; there is nothing to repair");
+        assertThat(json(PYTEST).path("tests").path("passing").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void noTestsAtAllAreToldWithWhatToDo() throws Exception {
+        write("shop.py", "x = 1\n");
+        var run = test(PYTEST);
+        assertThat(run.exit()).isEqualTo(5);
+        assertThat(run.errors())
+                .contains("collected no tests; name the files or folders")
+                .contains("[no-tests]");
+        assertThat(json(UNITTEST).path("decision").path("reason").asText()).isEqualTo("no-tests");
+    }
+
+    @Test
+    void aTestFileThatCannotBeImportedIsAFailureLikeAnother() throws Exception {
+        write("test_one.py", "import nowhere_at_all\ndef test_one(): assert True\n");
+        var run = test(PYTEST);
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.errors())
+                .contains("cannot be imported: ModuleNotFoundError")
+                .contains("[dependency]")
+                .contains("pip install nowhere_at_all");
+        assertThat(json(UNITTEST).path("decision").path("reason").asText()).isEqualTo("dependency");
+    }
+
+    @Test
+    void aBrokenTestFileIsNotEdited() throws Exception {
+        write("test_one.py", "def test_one()\n    assert 1 == 2\n");
+        var run = test(PYTEST, "--apply");
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.errors()).contains("no code fix");
+        assertThat(folder.resolve("test_one.py")).hasContent("def test_one()\n    assert 1 == 2\n");
+    }
+
+    @Test
+    void aMissingRunnerIsNamed() throws Exception {
+        var python = python(folder);
+        write("test_one.py", "def test_one(): assert True\n");
+        var run = test(new String[] {"--", python, "-m", "pytest"});
+        assertThat(run.exit()).isEqualTo(1);
+        assertThat(run.errors()).contains("pytest is not installed").contains("-m pip install pytest; or");
+    }
+
+    /** A virtual environment without any package. */
+    private static String python(Path folder) throws Exception {
+        var made = MedicProcess.run(folder, null, List.of("python3", "-m", "venv", "--without-pip", ".venv"));
+        assumeTrue(made.exit() == 0);
+        return ".venv/bin/python";
+    }
+
+    @Test
+    void whatHangsDiesOrForksIsNoProblemOfOurs() throws Exception {
+        write("shop.py", "import os\n\ndef one():\n    return 2\n");
+        write("test_one.py", """
+                import os, shop, unittest
+                class OneTest(unittest.TestCase):
+                    def test_a(self): self.assertEqual(1, shop.one())
+                    def test_b(self):
+                        if os.fork() == 0: raise ValueError("astray")
+                    def test_c(self): print("{}\\n\\x1b[2J" * 9); os.write(1, b"[]")
+                """);
+        var run = test(UNITTEST);
+        assertThat(run.errors()).contains("`return 2` becomes `return 1`").doesNotContain("\u001b[2J");
+        write("test_two.py", """
+                import os, unittest
+                class TwoTest(unittest.TestCase):
+                    def test_die(self): os.kill(os.getpid(), 9)
+                """);
+        var dying = test(new String[] {"--", "python3", "-m", "unittest", "test_two"});
+        assertThat(dying.exit()).isEqualTo(1);
+        assertThat(dying.errors())
+                .contains("the process ended in the middle of the test")
+                .contains("run the failing test alone")
+                .contains("[out-of-scope]");
+    }
+
+    @Test
+    void testsByChanceAreNotRepaired() throws Exception {
+        write("test_one.py", "import random\ndef test_one(): assert random.random() < 0.5\n");
+        write("test_two.py", "import random\ndef test_two(): assert random.getrandbits(64) & 1\n");
+        write("test_three.py", "import random\ndef test_three(): assert random.getrandbits(64) & 1\n");
+        write("test_four.py", "import random\ndef test_four(): assert random.getrandbits(64) & 1\n");
+        var run = test(PYTEST);
+        assertThat(run.errors()).contains("unsteady").doesNotContain("fix  ");
+    }
+
+    @Test
+    void slowTestsAreNoHangs() throws Exception {
+        write("test_one.py", "import time\ndef test_one(): time.sleep(2.5)\n");
+        assertThat(test(PYTEST).errors()).contains("1 test passes");
+    }
+
+    @Test
+    void whatIsNoTestCommandIsTold() throws Exception {
+        var run = test(new String[] {"--", "sh", "-c", "exit 3"});
+        assertThat(run.exit()).isEqualTo(3);
+        assertThat(run.errors()).contains("[not-observed]");
+        assertThat(json("--", "true").path("decision").path("reason").asText()).isEqualTo("nothing-fails");
+        assertThat(json("--", "no-such-program").path("decision").path("reason").asText())
+                .isEqualTo("not-started");
+    }
+
+    @Test
+    void aFolderOfCasesIsTestedRepairedAndAppliedTo() throws Exception {
+        write(
+                "src/total.py",
+                "def total(prices):\n    result = 0\n    for p in prices:\n        result -= p\n"
+                        + "    return result\n");
+        write("cases/total.json", "[[[1, 2, 3]], 6]\n[[[]], 0]\n");
+        var run = test(new String[] {"cases/"});
+        assertThat(run.exit()).isEqualTo(1);
+        assertThat(run.errors())
+                .contains("total([1, 2, 3]) gave -6 instead of 6")
+                .contains("--> src/total.py:1")
+                .contains("`result -= p` becomes `result += p`");
+        var applied = test(new String[] {"cases/"}, "--apply");
+        assertThat(applied.exit()).isZero();
+        assertThat(folder.resolve("src/total.py")).content().contains("result += p");
+        assertThat(test(new String[] {"cases/"}).errors()).contains("2 tests pass");
+        write("cases/total.json", "[[[1, 2, 3]], 6]\n[\n");
+        var broken = test(new String[] {"cases/"});
+        assertThat(broken.exit()).isEqualTo(2);
+        assertThat(broken.errors().lines()).hasSize(1);
+        assertThat(broken.errors()).contains("line 2").contains("medic test --help");
+        assertThat(json("cases").path("decision").path("reason").asText()).isEqualTo("bad-cases");
+    }
+
+    /** Whether it runs, and does not only wait for its parent to take note of its end. */
+    private static boolean runs(ProcessHandle process) {
+        try {
+            var status = Files.readString(Path.of("/proc/" + process.pid() + "/status"));
+            return process.isAlive() && !status.contains("State:\tZ");
+        } catch (IOException gone) {
+            return false;
+        }
+    }
+
+    @Test
+    void aSignalLeavesNothingBehind(@TempDir Path temporary) throws Exception {
+        write("shop.py", "def f(x):\n    return x * 31 + 5\n");
+        write(
+                "test_one.py",
+                "import shop, time\ndef test_one():\n    time.sleep(0.05)\n    assert shop.f(3) == 7171\n");
+        for (var pause : List.of(400, 1200, 3000)) {
+            var words = new ArrayList<>(MedicProcess.COMMAND);
+            words.add(1, "-Djava.io.tmpdir=" + temporary);
+            words.add("test");
+            words.addAll(Arrays.asList(PYTEST));
+            var log = folder.resolve("log").toFile();
+            var process = new ProcessBuilder(words)
+                    .directory(folder.toFile())
+                    .redirectErrorStream(true)
+                    .redirectOutput(log)
+                    .start();
+            Thread.sleep(pause);
+            var started = process.descendants().toList();
+            process.destroy();
+            assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
+            for (int i = 0; i < 50 && started.stream().anyMatch(TestCommandTest::runs); i++) {
+                Thread.sleep(20);
+            }
+            assertThat(started).noneMatch(TestCommandTest::runs);
+            try (var left = Files.list(temporary)) {
+                assertThat(left.filter(file -> file.getFileName().toString().startsWith("medic")))
+                        .as("after %d ms", pause)
+                        .isEmpty();
+            }
+            assertThat(Files.readString(log.toPath(), StandardCharsets.UTF_8)).doesNotContain("dev.codemedic");
+        }
+    }
+}
