@@ -9,13 +9,17 @@ import dev.codemedic.syntax.SyntaxTree;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Cuts the outermost function around a change out of its file: what the worker compiles instead of the whole file. */
 final class FunctionTexts {
+    private static final String TICK = "__medic_tick__()";
+
     private final SourceTree sources;
     private final Map<Path, Optional<SyntaxTree>> trees = new HashMap<>();
     private final Map<Path, List<Cut>> cuts = new HashMap<>();
@@ -36,7 +40,8 @@ final class FunctionTexts {
     /** A function's text from the start of its first line. */
     record FunctionText(Place place, String text) {}
 
-    private record Cut(Place place, int start, int body, int end) {}
+    /** @param ticks insertions that count a step at each entry of a function and each turn of a loop */
+    private record Cut(Place place, int start, int body, int end, List<Edit> ticks) {}
 
     /** The function with the variant's edits; empty where they are not all within one function's body. */
     Optional<FunctionText> of(Variant variant) {
@@ -60,7 +65,7 @@ final class FunctionTexts {
                         .filter(cut -> cut.place().first() <= line
                                 && tree.file().lineAt(Math.max(cut.start(), cut.end() - 1)) >= line)
                         .findFirst()
-                        .map(cut -> new FunctionText(cut.place(), text.substring(cut.start(), cut.end()))));
+                        .map(cut -> new FunctionText(cut.place(), edited(text, cut, List.of()))));
     }
 
     /** A function as it is. */
@@ -69,18 +74,58 @@ final class FunctionTexts {
         return cuts(place.file()).stream()
                 .filter(cut -> cut.place().equals(place))
                 .findFirst()
-                .map(cut -> new FunctionText(place, text.substring(cut.start(), cut.end())))
+                .map(cut -> new FunctionText(place, edited(text, cut, List.of())))
                 .orElseThrow();
     }
 
+    /** The function with edits and ticks; a tick within what an edit replaces goes with it. */
     private static String edited(String text, Cut cut, List<Edit> edits) {
+        var all = new ArrayList<Edit>();
+        for (var tick : cut.ticks()) {
+            boolean replaced =
+                    edits.stream().anyMatch(edit -> edit.start() < tick.start() && tick.start() < edit.end());
+            if (!replaced) {
+                all.add(tick);
+            }
+        }
+        all.addAll(edits);
+        // Stable: of those that start together the tick comes first.
+        all.sort(Comparator.comparingInt(Edit::start));
         var result = new StringBuilder();
         int at = cut.start();
-        for (var edit : edits) {
+        for (var edit : all) {
             result.append(text, at, edit.start()).append(edit.replacement());
             at = edit.end();
         }
         return result.append(text, at, cut.end()).toString();
+    }
+
+    private static List<Edit> ticks(Node function, String newline) {
+        var ticks = new ArrayList<Edit>();
+        Stream.concat(Stream.of(function), function.descendants())
+                .filter(node -> node.is("function_definition", "for_statement", "while_statement"))
+                .forEach(node -> node.field("body")
+                        .flatMap(body -> first(node, body))
+                        .ifPresent(first -> {
+                            var text = function.tree().file().text();
+                            int start = text.lastIndexOf('\n', first.start() - 1) + 1;
+                            var before = text.substring(start, first.start());
+                            ticks.add(Edit.insert(
+                                    first.start(), before.isBlank() ? TICK + newline + before : TICK + "; "));
+                        }));
+        return ticks;
+    }
+
+    /** Where the count stands: a function's text about itself stays its first statement. */
+    private static Optional<Node> first(Node node, Node body) {
+        var statements = body.namedChildren().stream()
+                .filter(child -> !child.is("comment"))
+                .toList();
+        boolean documented = node.is("function_definition")
+                && !statements.isEmpty()
+                && statements.getFirst().is("expression_statement")
+                && statements.getFirst().namedChildren().stream().allMatch(child -> child.is("string"));
+        return statements.stream().skip(documented ? 1 : 0).findFirst();
     }
 
     private String text(Path file) {
@@ -125,7 +170,8 @@ final class FunctionTexts {
                     new Place(tree.file().path(), classes, name.get().text(), function.line(), first),
                     text.substring(start, function.start()).isBlank() ? start : function.start(),
                     body.get().start(),
-                    function.end()));
+                    function.end(),
+                    ticks(function, tree.file().lineEnding())));
         });
         return found;
     }

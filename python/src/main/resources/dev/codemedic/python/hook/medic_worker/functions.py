@@ -1,49 +1,16 @@
 """Replaces the code of functions in place, so that everybody who holds them runs the variant."""
 
 import __future__
-import ast
 import builtins
 import gc
 import os
-import sys
 import types
 
 TICK = "__medic_tick__"
-TEXT = ast.Constant if sys.version_info >= (3, 8) else ast.Str
-
-
-class Ticking(ast.NodeTransformer):
-    """Counts a step at each entry of a function and each turn of a loop."""
-
-    def tick(self, node):
-        call = ast.Expr(ast.Call(func=ast.Name(id=TICK, ctx=ast.Load()), args=[], keywords=[]))
-        for new in ast.walk(call):
-            new.lineno = node.lineno
-            new.col_offset = node.col_offset
-            new.end_lineno = node.lineno
-            new.end_col_offset = node.col_offset
-        return call
-
-    def body(self, node):
-        self.generic_visit(node)
-        first = node.body[0]
-        documented = (
-            isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef))
-            and isinstance(first, ast.Expr)
-            and isinstance(first.value, TEXT)
-        )
-        node.body.insert(1 if documented else 0, self.tick(first))
-        return node
-
-    visit_FunctionDef = visit_AsyncFunctionDef = visit_For = visit_AsyncFor = visit_While = body
 
 
 def install_tick(steps):
     setattr(builtins, TICK, steps.tick)
-
-
-def ticking(tree):
-    return Ticking().visit(tree)
 
 
 class Place:
@@ -62,28 +29,17 @@ class Place:
             for feature in __future__.all_feature_names:
                 self.flags |= code.co_flags & getattr(__future__, feature).compiler_flag
 
-    def compiled(self, text, count):
-        """The code of a changed text of this function. Raises SyntaxError."""
-        tree = ast.parse("if 1:\n" + text if text[:1] in " \t" else text)
-        node = tree.body[0].body[0] if isinstance(tree.body[0], ast.If) else tree.body[0]
-        if not isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)) or len(tree.body) != 1:
-            raise SyntaxError("no longer a function")
-        node.decorator_list = []
-        shift = self.line - (node.lineno)
-        ast.increment_lineno(node, shift)
-        if count:
-            node = ticking(node)
-        for name in reversed(self.classes):
-            node = ast.ClassDef(name=name, bases=[], keywords=[], body=[node], decorator_list=[], type_params=[])
-            node.lineno = node.end_lineno = self.line
-            node.col_offset = node.end_col_offset = 0
-        module = ast.parse("")
-        module.body = [node]
-        code = compile(module, self.file, "exec", self.flags, True)
+    def compiled(self, text):
+        """The code of a changed text of this function, which counts its own steps. Raises SyntaxError."""
+        head = "".join(" " * depth + "class " + name + ":\n" for depth, name in enumerate(self.classes))
+        if not head and text[:1] in " \t":
+            head = "if 1:\n"
+        code = compile(head + text, self.file, "exec", self.flags, True)
         for name in self.classes + [self.name]:
-            code = next(
-                each for each in code.co_consts if isinstance(each, types.CodeType) and each.co_name == name
-            )
+            inner = [each for each in code.co_consts if isinstance(each, types.CodeType) and each.co_name == name]
+            if not inner:
+                raise SyntaxError("no longer a function")
+            code = inner[0]
         return code
 
     def fits(self, code):

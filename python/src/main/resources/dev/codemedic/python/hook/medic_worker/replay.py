@@ -195,7 +195,7 @@ class Replay:
         place = service.place(variant)
         if variant["text"] is not None:
             try:
-                code = place.compiled(variant["text"], True)
+                code = place.compiled(variant["text"])
             except (SyntaxError, ValueError, StopIteration):
                 code = None
             if code is None or not place.fits(code):

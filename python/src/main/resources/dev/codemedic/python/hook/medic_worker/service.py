@@ -2,6 +2,7 @@
 
 import _thread
 import importlib
+import gc
 import os
 import sys
 import time
@@ -309,6 +310,8 @@ class Service:
     def child_variants(self, batch, tests, until, writer):
         bounds.limit_memory(MEMORY)
         threads = _thread._count()
+        if hasattr(gc, "freeze"):
+            gc.freeze()  # what is here already is not looked at again and again
         for index, variant in enumerate(batch):
             self.fresh()
             writer.put(self.variant(variant, tests, index, writer))
@@ -334,7 +337,7 @@ class Service:
             answer["test"] = "the function is not loaded"
             return answer
         try:
-            code = place.compiled(variant["text"], True)
+            code = place.compiled(variant["text"])
         except (SyntaxError, ValueError, RecursionError, MemoryError, StopIteration) as error:
             answer["outcome"] = "INVALID"
             answer["test"] = str(error)[:120]
@@ -386,7 +389,7 @@ class Service:
             for variant in request["variants"]:
                 place = self.place(variant)
                 try:
-                    code = place.compiled(variant["text"], True)
+                    code = place.compiled(variant["text"])
                 except (SyntaxError, ValueError, StopIteration):
                     continue
                 if place.fits(code):
