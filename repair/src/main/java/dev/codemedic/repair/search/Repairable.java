@@ -1,11 +1,14 @@
 package dev.codemedic.repair.search;
 
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Locale;
 import java.util.Set;
 
 /** Which files a repair may change. */
 final class Repairable {
-    private static final Set<String> FOLDERS = Set.of("test", "tests", "testing", "python_testcases", "java_testcases");
+    private static final Set<String> WORDS =
+            Set.of("test", "tests", "testing", "testcase", "testcases", "unittest", "unittests");
 
     private Repairable() {}
 
@@ -18,17 +21,21 @@ final class Repairable {
                 || name.endsWith("Test.java")
                 || name.endsWith("Tests.java")
                 || name.endsWith("TestCase.java")
-                || name.endsWith("_TEST.java");
+                || name.toLowerCase(Locale.ROOT).endsWith("_test.java");
         if (named) {
             return true;
         }
         var parent = file.getParent();
         while (parent != null) {
-            if (FOLDERS.contains(String.valueOf(parent.getFileName()))) {
+            if (isFolder(String.valueOf(parent.getFileName()))) {
                 return true;
             }
             parent = parent.getParent();
         }
         return false;
+    }
+
+    private static boolean isFolder(String name) {
+        return Arrays.stream(name.toLowerCase(Locale.ROOT).split("[^a-z]+")).anyMatch(WORDS::contains);
     }
 }

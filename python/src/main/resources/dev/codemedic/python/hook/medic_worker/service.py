@@ -17,6 +17,7 @@ TEST_SECONDS = 2.0
 WAITING_SECONDS = 15.0
 MEASURED_SECONDS = 20.0
 HUNG_SECONDS = 0.25
+LEAST_SECONDS = 0.08
 MOST_CAPTURES = 4
 
 
@@ -91,7 +92,7 @@ class Service:
             results.append(each)
         total = sum(each["seconds"] for each in results if each["outcome"] == "PASSED")
         longest = max([each["seconds"] for each in results if each["outcome"] in ("PASSED", "FAILED")] or [0])
-        self.seconds = max(0.3, 20 * longest)
+        self.seconds = max(LEAST_SECONDS, 20 * longest)
         self.channel.write(
             {
                 "tests": results,
@@ -281,7 +282,7 @@ class Service:
             answered = set()
             child = self.forks.Child(lambda writer: self.child_variants(batch, tests, until, writer))
             end = "end"
-            for answer in child.lines(self.bound + GRACE):
+            for answer in child.lines(5 * self.bound + GRACE):
                 if isinstance(answer, str):
                     end = answer
                 else:
@@ -363,12 +364,12 @@ class Service:
     def outcome(self, test):
         self.steps.allow(self.limits.get(test.name, self.limit))
         try:
-            bounds.alarm(self.bound)
+            bounds.busy_alarm(self.bound)
             try:
                 test.run()
             finally:
                 self.forks.only_this()
-                bounds.alarm(0)
+                bounds.busy_alarm(0)
             if self.steps.beyond:
                 return "HUNG"
             return "PASSED"
