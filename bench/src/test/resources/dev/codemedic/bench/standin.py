@@ -10,10 +10,10 @@ with open(log, "a") as file:
 files = [file for file in fix.rglob("*") if file.is_file()] if fix.is_dir() else []
 present = [file for file in files if pathlib.Path(file.relative_to(fix)).exists()]
 if verb == "test":
-    proposals = [{"rank": 1, "verdict": "plausible", "explanation": "a <b>bold</b> | fix", "score": 0.8,
+    proposals = [{"rank": 1, "verdict": "plausible", "explanation": "a <b>bold</b> | fix", "source": "search:constant", "score": {"S": 0.8},
                   "diff": "--- a\n+++ b\n-x < 1\n+x > 1 <script>alert(1)</script>\n"}]
     print("noise before")
-    print(json.dumps({"id": "i1", "seconds": 0.5, "failing": ["test_one"], "passing": 3,
+    print(json.dumps({"id": "i1", "seconds": 0.5, "tests": {"failing": ["test_one"], "passing": 3},
                       "proposals": proposals if present else [],
                       "search": {"candidates": 1200, "candidates_per_second": 2000.0, "ratio_to_tests": 0.6, "workers": 2},
                       "decision": {"reason": "" if present else "no-candidate"}}))

@@ -37,8 +37,8 @@ public record BugResult(
         problems = List.copyOf(problems);
     }
 
-    /** The best proposal. */
-    public record Edit(String verdict, String explanation, String diff, double score) {}
+    /** The best proposal. @param source who proposed it, such as {@code search:comparison} */
+    public record Edit(String verdict, String source, String explanation, String diff, double score) {}
 
     /**
      * What a repair took.
@@ -73,8 +73,8 @@ public record BugResult(
             return new Effort(
                     repair.ended().time().toNanos() / 1e9,
                     json.path("seconds").asDouble(-1),
-                    json.path("failing").size(),
-                    json.path("passing").asInt(),
+                    json.path("tests").path("failing").size(),
+                    json.path("tests").path("passing").asInt(),
                     search.path("candidates").asLong(),
                     search.path("candidates_per_second").asDouble(),
                     search.path("ratio_to_tests").asDouble(-1),
@@ -94,9 +94,10 @@ public record BugResult(
                 ? null
                 : new Edit(
                         best.path("verdict").asText(),
+                        best.path("source").asText(),
                         best.path("explanation").asText(),
                         best.path("diff").asText(),
-                        best.path("score").asDouble());
+                        best.path("score").path("S").asDouble());
     }
 
     /** One word: correct, plausible, wrong, or none for no patch. */

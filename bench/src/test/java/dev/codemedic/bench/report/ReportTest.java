@@ -115,7 +115,7 @@ class ReportTest {
                 name,
                 "python",
                 new Judged(true, correct, correct ? "" : HOSTILE, 1000, 5, 0, 0.5),
-                new BugResult.Edit("plausible", HOSTILE, "-a\n+" + HOSTILE + "\n", 0.8),
+                new BugResult.Edit("plausible", "search:constant", HOSTILE, "-a\n+" + HOSTILE + "\n", 0.8),
                 new BugResult.Effort(seconds, seconds, 2, 3, 1200, 2000, 0.6, 2, 120),
                 "",
                 HOSTILE,
