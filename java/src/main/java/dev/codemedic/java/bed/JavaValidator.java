@@ -24,6 +24,8 @@ import java.util.Objects;
 final class JavaValidator implements Validator {
     private static final int FIRST_CHUNK = 40;
     private static final int CHUNK = 250;
+    private static final int LEAST_BATCH = 120;
+    private static final int FEW = 10;
     private static final int MOST_STEPS = 200_000_000;
     private static final Duration FIRST_SPARE = Duration.ofMillis(500);
     private static final Duration LEAST_TIME = Duration.ofMillis(40);
@@ -111,6 +113,7 @@ final class JavaValidator implements Validator {
         }
         if (!waiting.isEmpty()) {
             together(file, waiting, tests, trials);
+            chunk = CHUNK;
         }
     }
 
@@ -154,6 +157,12 @@ final class JavaValidator implements Validator {
         });
         spent = spent.plusNanos(System.nanoTime() - start);
         doubted = doubted.plus(patience);
+    }
+
+    /** A compilation costs about as much by itself as a hundred variants in it. */
+    @Override
+    public int leastBatch() {
+        return patience > 1 ? FEW : chunk == FIRST_CHUNK ? FIRST_CHUNK : LEAST_BATCH;
     }
 
     @Override

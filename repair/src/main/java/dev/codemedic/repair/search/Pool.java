@@ -61,7 +61,7 @@ final class Pool {
     /** Runs all there is to run, with one validator; several may do so at one time. */
     boolean work(Validator validator) throws IOException {
         while (true) {
-            var part = take();
+            var part = take(validator.leastBatch());
             if (part.isEmpty()) {
                 return true;
             }
@@ -72,14 +72,14 @@ final class Pool {
         }
     }
 
-    private synchronized List<Job> take() {
+    private synchronized List<Job> take(int least) {
         long now = System.nanoTime();
         if (now > deadline || passing.size() >= ENOUGH) {
             return List.of();
         }
         if (!left.isEmpty()) {
             var part = new ArrayList<Job>();
-            while (!left.isEmpty() && part.size() < size()) {
+            while (!left.isEmpty() && part.size() < size(least)) {
                 part.add(left.removeFirst());
             }
             return part;
@@ -93,14 +93,15 @@ final class Pool {
                 return List.of();
             }
         }
-        int end = Math.min(jobs.size(), next + size());
+        int end = Math.min(jobs.size(), next + size(least));
         var part = jobs.subList(next, end);
         next = end;
         return part;
     }
 
-    private int size() {
-        return nanos == 0 ? FIRST_BATCH : (int) Math.clamp(BATCH_NANOS / nanos, 2, LARGEST_BATCH);
+    private int size(int least) {
+        int first = Math.max(FIRST_BATCH, least);
+        return nanos == 0 ? first : (int) Math.clamp(BATCH_NANOS / nanos, least, LARGEST_BATCH);
     }
 
     /** The tests by how many changes each ends for its time; to begin with, the failing ones and the quick ones. */

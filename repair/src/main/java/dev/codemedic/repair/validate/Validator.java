@@ -47,6 +47,11 @@ public interface Validator extends AutoCloseable {
      */
     default void patience(int factor) {}
 
+    /** How many variants one run should have at the least, where its fixed cost counts. */
+    default int leastBatch() {
+        return 2;
+    }
+
     /**
      * Lets variants answer the same inputs of one function, those of the tests and mutations of them. No inputs where
      * the tests' arguments cannot be taken down.
