@@ -8,13 +8,13 @@ import dev.codemedic.syntax.Node;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -37,6 +37,7 @@ final class Selection {
 
     private static final double DIFFERS = 0.7;
     private static final double SIZE = 0.004;
+    private static final double ALIKE = 0.5;
 
     private final Dialect dialect;
     private final Functions functions;
@@ -182,24 +183,26 @@ final class Selection {
         return penalty;
     }
 
+    /**
+     * One change of each behaviour. Many that behave alike speak for each other, but less and less: a made-up condition
+     * can be written in many ways.
+     */
     private List<Chosen> clustered(List<Scored> scored, List<String> evidence) {
+        var alike = scored.stream().collect(Collectors.groupingBy(Scored::answers));
         double most = scored.stream().mapToDouble(Scored::score).max().orElse(0);
-        Map<String, Double> weights = new HashMap<>();
-        Map<String, Scored> best = new HashMap<>();
-        double sum = 0;
-        for (var each : scored) {
-            double weight = Math.exp(each.score() - most);
-            sum += weight;
-            weights.merge(each.answers(), weight, Double::sum);
-            best.merge(each.answers(), each, (one, other) -> other.score() > one.score() ? other : one);
-        }
-        double all = sum;
-        var chosen = best.entrySet().stream()
-                .sorted(Comparator.comparingDouble(entry -> -weights.getOrDefault(entry.getKey(), 0.0)))
-                .limit(PROPOSED)
-                .map(entry -> new Chosen(entry.getValue().job(), weights.getOrDefault(entry.getKey(), 0.0) / all))
+        var weighed = alike.values().stream()
+                .map(group -> {
+                    var best = Collections.max(group, Comparator.comparingDouble(Scored::score));
+                    return new Chosen(best.job(), Math.exp(best.score() - most) * (1 + ALIKE * Math.log(group.size())));
+                })
+                .sorted(Comparator.comparingDouble((Chosen each) -> -each.belief()))
                 .toList();
-        evidence.add(scored.size() + " passing changes behave in " + best.size() + " ways; belief in the first "
+        double sum = weighed.stream().mapToDouble(Chosen::belief).sum();
+        var chosen = weighed.stream()
+                .limit(PROPOSED)
+                .map(each -> new Chosen(each.job(), each.belief() / sum))
+                .toList();
+        evidence.add(scored.size() + " passing changes behave in " + weighed.size() + " ways; belief in the first "
                 + String.format(Locale.ROOT, "%.2f", chosen.getFirst().belief()) + " over "
                 + state.failing().size() + " failing tests");
         return chosen;
