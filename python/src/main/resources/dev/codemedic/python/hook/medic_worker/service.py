@@ -113,7 +113,7 @@ class Service:
         if slow is None and hung and (not ended or max(ended) > TEST_SECONDS / 100):
             slow = hung[0]
         if slow is not None:
-            self.longest = WAITING_SECONDS if results[slow]["waited"] else 3 * TEST_SECONDS
+            self.longest = WAITING_SECONDS if results[slow]["waited"] else 2 * TEST_SECONDS
             if self.all_tests([slow], False)[0][slow]["outcome"] in ("PASSED", "FAILED"):
                 self.bounds = dict((name, self.longest) for name in hung)
                 return self.all_tests(tests, False)
@@ -245,7 +245,7 @@ class Service:
             answer["trace"] = self.trace(error)
             caught = error
         answer["seconds"] = time.time() - begun
-        answer["waited"] = sum(os.times()[:4]) - worked < 0.3 * answer["seconds"]
+        answer["waited"] = sum(os.times()[:4]) - worked < 0.05 * answer["seconds"]
         if tracer:
             answer["covered"] = {file: sorted(lines) for file, lines in tracer.lines.items()}
         return answer, caught
