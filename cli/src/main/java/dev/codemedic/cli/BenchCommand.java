@@ -23,7 +23,8 @@ import picocli.CommandLine.Parameters;
             BenchQuixBugsCommand.class,
             BenchFolderCommand.class,
             BenchHumanEvalPackCommand.class,
-            BenchRefactoryCommand.class
+            BenchRefactoryCommand.class,
+            BenchPriorCommand.class
         },
         description = "Heal every case below a folder and print verdicts and times as a Markdown table.")
 final class BenchCommand implements Callable<Integer> {

@@ -2,7 +2,6 @@ package dev.codemedic.repair.search;
 
 import dev.codemedic.core.propose.Candidate;
 import dev.codemedic.core.source.Edit;
-import dev.codemedic.repair.mutate.EditKind;
 import dev.codemedic.repair.validate.Variant;
 import java.nio.file.Path;
 import java.util.List;
@@ -12,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * A change to try, with what is known of it.
  *
  * @param variant what is run
- * @param kind what kind of change; of a pair the first's
+ * @param kind what kind of change and where, as the prior names it; of a pair the first's
  * @param words what it does, in a few words
  * @param score the logarithm of how likely it is the fix
  * @param line the first line that it touches
@@ -20,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Job(
         Variant variant,
-        EditKind kind,
+        String kind,
         String words,
         double score,
         int line,

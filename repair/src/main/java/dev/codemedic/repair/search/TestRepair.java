@@ -274,7 +274,7 @@ final class TestRepair implements Repair {
             var mutation = each.mutation();
             jobs.add(new Job(
                     new Variant(jobs.size(), file(mutation), mutation.edits()),
-                    mutation.kind(),
+                    mutation.kind().code() + "." + mutation.context(),
                     Words.of(mutation),
                     each.score(),
                     mutation.place().line(),
@@ -318,7 +318,7 @@ final class TestRepair implements Repair {
         var edits = files.getFirst();
         return Optional.of(new Job(
                 new Variant(id, edits.file(), edits.edits()),
-                EditKind.SEED,
+                EditKind.SEED.code(),
                 seed.explanation(),
                 Math.log(Math.max(1e-6, seed.prior() * 0.2)),
                 0,
@@ -337,7 +337,7 @@ final class TestRepair implements Repair {
                 var source = sources.read(job.file());
                 candidates.add(new Candidate(
                         Patch.of(source, job.edits()),
-                        new Provenance(Provenance.SEARCH, job.kind().code()),
+                        new Provenance(Provenance.SEARCH, job.kind()),
                         job.words(),
                         Math.clamp(each.belief(), 0, 1)));
             } catch (SourceUnreadable gone) {
