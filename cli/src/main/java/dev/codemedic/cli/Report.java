@@ -86,7 +86,7 @@ final class Report {
         var phases =
                 healed.phases().stream().collect(Collectors.toMap(Case.Phase::name, Case.Phase::time, Duration::plus));
         if (healed.tested().isPresent()) {
-            step(tests(healed.tested().get()), phases.getOrDefault("reproduced", Duration.ZERO));
+            out.println("  " + style.green("✓") + " " + tests(healed.tested().get()));
         } else if (phases.containsKey("reproduced")) {
             step("reproduced in a sandbox (" + healed.sandbox() + ")", phases.get("reproduced"));
         }
@@ -99,7 +99,7 @@ final class Report {
                             effort.tried(),
                             effort.perSecond(),
                             effort.passing() == 1 ? "1 passes them all" : effort.passing() + " pass them all"),
-                    phases.getOrDefault("searched", effort.time()));
+                    effort.time());
         } else if (phases.containsKey("searched")) {
             long stop = healed.assessments().stream()
                     .filter(assessment -> assessment.checks().stream()
@@ -114,7 +114,10 @@ final class Report {
             step(
                     healed.proposals().size() + " kept after "
                             + (healed.effort().tried() > 0 ? "a run in a fresh process" : "repeated runs and tests"),
-                    phases.get("confirmed"));
+                    healed.effort().tried() > 0
+                            ? phases.getOrDefault("searched", healed.effort().time())
+                                    .minus(healed.effort().time())
+                            : phases.get("confirmed"));
         }
     }
 

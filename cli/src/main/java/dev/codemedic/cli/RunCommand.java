@@ -43,6 +43,8 @@ import picocli.CommandLine.Mixin;
         })
 final class RunCommand implements Callable<Integer> {
     private static final int MEDIC_FAILED = 125;
+    private static final String NAME_TESTS =
+            "medic repairs what pytest, unittest, JUnit and Maven test so far: name such a command";
     private static final String NOTHING_FAILS = "nothing-fails";
 
     @Mixin
@@ -207,19 +209,22 @@ final class RunCommand implements Callable<Integer> {
         private void nothingTested(ProgramRun seen) {
             var known = unheld;
             var exit = seen.run().exit();
-            var reason = known != null ? known.code() : exit.clean() ? NOTHING_FAILS : "not-observed";
-            var detail = known != null
-                    ? String.valueOf(known.getMessage())
-                    : exit.clean() ? "the tests pass" : "the command ended with " + exit.words();
-            var advice = known != null && !known.advice().isEmpty()
-                    ? known.advice()
-                    : exit.clean()
-                            ? "there is nothing to repair"
-                            : seen.observed()
-                                    ? "no failure was seen: its own messages above tell more"
-                                    : "medic repairs what pytest, unittest, JUnit and Maven test so far: name such a"
-                                            + " command";
-            stopped(reason, detail, advice);
+            if (known != null) {
+                var advice = known.advice();
+                stopped(
+                        known.code(),
+                        String.valueOf(known.getMessage()),
+                        advice.isEmpty() ? "its own messages above tell more" : advice);
+            } else if (!seen.observed()) {
+                stopped("not-observed", "the command ended with " + exit.words() + ", and ran no tests", NAME_TESTS);
+            } else if (exit.clean()) {
+                stopped(NOTHING_FAILS, "the tests pass", "there is nothing to repair");
+            } else {
+                stopped(
+                        "not-observed",
+                        "the command ended with " + exit.words(),
+                        "no failure was seen: its own messages above tell more");
+            }
         }
 
         private void stopped(String reason, String detail, String advice) {

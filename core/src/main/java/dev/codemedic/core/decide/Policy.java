@@ -1,10 +1,12 @@
 package dev.codemedic.core.decide;
 
 import dev.codemedic.core.rank.Proposal;
+import dev.codemedic.core.repair.Effort;
 import dev.codemedic.core.verify.Assessment;
 import dev.codemedic.core.verify.Gate;
 import dev.codemedic.core.verify.Verdict;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * How far the owner lets a heal go.
@@ -28,10 +30,11 @@ public record Policy(boolean apply, double confidence) {
      * @param proposals best first
      * @param tried everything that was tried
      * @param spent whether the budget ended before the candidates did
+     * @param effort what a search by tests took
      */
-    public Decision decide(List<Proposal> proposals, List<Assessment> tried, boolean spent) {
+    public Decision decide(List<Proposal> proposals, List<Assessment> tried, boolean spent, Effort effort) {
         if (proposals.isEmpty()) {
-            return none(tried, spent);
+            return effort.tried() > 0 && tried.isEmpty() ? searched(effort) : none(tried, spent);
         }
         var best = proposals.getFirst();
         if (best.assessment().suppression()) {
@@ -46,6 +49,15 @@ public record Policy(boolean apply, double confidence) {
             return new Decision.Ask(best, "its score is below " + confidence);
         }
         return new Decision.Apply(best);
+    }
+
+    private static Decision searched(Effort effort) {
+        var tried = String.format(Locale.ROOT, "%,d changes were tried against the tests", effort.tried());
+        return effort.exhausted()
+                ? new Decision.Stop(
+                        StopReason.NO_CANDIDATE, tried + "; with none of them, and no likely pair, every test passes")
+                : new Decision.Stop(
+                        StopReason.BUDGET, tried + ", and with none every test passes; --budget gives more time");
     }
 
     private static Decision none(List<Assessment> tried, boolean spent) {

@@ -292,12 +292,17 @@ public final class HealLoop implements AutoCloseable {
             var before = suite == null ? new TestRun(0, 0, 0, List.of(), false) : before(suite);
             // The warm worker's run and the fresh one are two that agree; a command of tests is dear.
             int repeats = effort.tried() > 0 ? 0 : REPEATS;
-            var confirmation = new Confirmation(sources, failing, suite, before, repeats);
+            var confirmation = new Confirmation(sources, failing, suite, before, repeats, steady());
             for (var survivor : worthy) {
                 confirmed.add(confirmation.of(survivor, cells()));
             }
         }
         return new HealState.Confirmed(searched.diagnosis(), confirmed, searched.tried(), searched.spent());
+    }
+
+    /** The tests that passed before, where the failing command runs them as well. */
+    private int steady() {
+        return tests == null ? 0 : tests.passing().size();
     }
 
     private @Nullable Tests suite() {
@@ -318,7 +323,7 @@ public final class HealLoop implements AutoCloseable {
             proposals.add(new Proposal(proposals.size() + 1, scored.assessment(), scored.score(), diff));
         }
         var tried = withFinalVerdicts(confirmed.tried(), confirmed.confirmed());
-        var decision = policy.decide(proposals, tried, confirmed.spent());
+        var decision = policy.decide(proposals, tried, confirmed.spent(), effort);
         return new HealState.Decided(healed(confirmed.diagnosis(), proposals, tried, decision));
     }
 

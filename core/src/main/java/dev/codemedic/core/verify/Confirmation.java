@@ -26,6 +26,7 @@ public final class Confirmation {
     private final @Nullable Tests tests;
     private final TestRun before;
     private final int repeats;
+    private final int others;
 
     /**
      * Prepares to confirm.
@@ -33,13 +34,16 @@ public final class Confirmation {
      * @param tests the project's tests; null where there are none
      * @param before their result on the unchanged program
      * @param repeats how many more runs must agree
+     * @param others tests of the failing command itself that passed before
      */
-    public Confirmation(SourceTree sources, FailingRun failing, @Nullable Tests tests, TestRun before, int repeats) {
+    public Confirmation(
+            SourceTree sources, FailingRun failing, @Nullable Tests tests, TestRun before, int repeats, int others) {
         this.sources = sources;
         this.failing = failing;
         this.tests = tests;
         this.before = before;
         this.repeats = repeats;
+        this.others = others;
     }
 
     /**
@@ -104,16 +108,19 @@ public final class Confirmation {
     private Assessment judgedByCommand(Assessment survivor, List<Check> checks) {
         int left = survivor.remaining().map(failure -> failure.tests().size()).orElse(0);
         int healed = Math.max(1, failing.failure().tests().size() - left);
-        var others = left == 1 ? "another test still fails" : left + " other tests still fail";
+        var stillFailing = left == 1 ? "another test still fails" : left + " other tests still fail";
         checks.add(new Check(
                 Gate.TESTS,
                 true,
                 (healed == 1 ? "the failing test passes" : healed + " failing tests pass")
-                        + (left == 0 ? ", none fails" : "; " + others)));
+                        + (left == 0 ? ", none fails" : "; " + stillFailing)));
         // What still fails may fail because of this very patch: nothing tells.
         return left > 0
-                ? with(survivor, checks, new Verdict.Survives(others))
-                : with(survivor, checks, trusted(survivor, checks, new TestRun(healed, 0, 0, List.of(), true)));
+                ? with(survivor, checks, new Verdict.Survives(stillFailing))
+                : with(
+                        survivor,
+                        checks,
+                        trusted(survivor, checks, new TestRun(healed + others, 0, 0, List.of(), true)));
     }
 
     private Verdict trusted(Assessment survivor, List<Check> checks, TestRun tests) {

@@ -410,11 +410,6 @@ public final class JavaDialect implements Dialect {
     }
 
     @Override
-    public String nullWord() {
-        return "null";
-    }
-
-    @Override
     public Fragment not(Fragment condition) {
         var text = condition.text();
         if (condition.level() == UNARY && text.startsWith("!")) {
@@ -563,7 +558,7 @@ public final class JavaDialect implements Dialect {
     }
 
     @Override
-    public List<Fragment> literals(Type type, List<Fragment> elements) {
+    public List<Fragment> literals() {
         return List.of();
     }
 

@@ -467,11 +467,6 @@ public final class PythonDialect implements Dialect {
     }
 
     @Override
-    public String nullWord() {
-        return "None";
-    }
-
-    @Override
     public Fragment not(Fragment condition) {
         var text = condition.text();
         if (condition.level() == 3 && text.startsWith("not ")) {
@@ -610,7 +605,7 @@ public final class PythonDialect implements Dialect {
     }
 
     @Override
-    public List<Fragment> literals(Type type, List<Fragment> elements) {
+    public List<Fragment> literals() {
         return List.of(
                 Fragment.atom("[]", Type.named("list")),
                 Fragment.atom("()", Type.named("tuple")),

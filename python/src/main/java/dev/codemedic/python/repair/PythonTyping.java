@@ -74,7 +74,7 @@ final class PythonTyping implements Typing {
         parameters(observed);
         bindings(observed);
         references(observed);
-        attributes(observed);
+        attributes();
     }
 
     @Override
@@ -168,7 +168,7 @@ final class PythonTyping implements Typing {
         });
     }
 
-    private void attributes(Observed observed) {
+    private void attributes() {
         boolean method = function.field("parameters")
                 .flatMap(list -> list.namedChildren().stream().findFirst())
                 .filter(first -> first.text().equals("self"))
@@ -199,7 +199,6 @@ final class PythonTyping implements Typing {
                 .limit(MOST_ATTRIBUTES)
                 .forEach(name -> variables.putIfAbsent(
                         name, new Variable(name, Type.UNKNOWN, Set.of(), 0, Integer.MAX_VALUE, true)));
-        observed.attributes().getOrDefault("self", Set.of());
     }
 
     private void add(String name, Observed observed, int from, boolean assignable) {

@@ -53,9 +53,6 @@ public interface Dialect {
     /** {@code True} or {@code true}. */
     String bool(boolean value);
 
-    /** {@code None} or {@code null}. */
-    String nullWord();
-
     /** The opposite of a condition. */
     Fragment not(Fragment condition);
 
@@ -86,8 +83,8 @@ public interface Dialect {
     /** Parts of a sequence from and up to an index, and the like. */
     List<Fragment> parts(Fragment sequence, List<Fragment> indexes);
 
-    /** Sequences that are written out with these elements, of a type; empty without for none. */
-    List<Fragment> literals(Type type, List<Fragment> elements);
+    /** Empty containers as they are written out; none where the language has no such literals. */
+    List<Fragment> literals();
 
     /**
      * A new and empty container with elements instead.

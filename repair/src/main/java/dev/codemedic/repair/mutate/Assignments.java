@@ -63,7 +63,6 @@ final class Assignments implements Mutator {
         } else if (word.length() > 1 && word.endsWith("=")) {
             sink.text(EditKind.ASSIGNMENT, operator, "=", 1);
         }
-        // x = x + y where x = y was meant, and the other way round, are dropped and added operands.
         if (ground.form(value) instanceof Form.Call call && call.receiver() != null && !declares) {
             sink.edits(EditKind.ASSIGNMENT, target, List.of(new Edit(target.start(), value.end(), value.text())), 0.4);
         }

@@ -85,7 +85,7 @@ final class Conditions implements Mutator {
             default ->
                 parent.get().is("if_clause", "for_statement")
                         && ground.type(node).is(Type.Sort.BOOL)
-                        && !ground.value(child) == false;
+                        && ground.value(child);
         };
     }
 

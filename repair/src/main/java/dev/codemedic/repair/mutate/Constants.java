@@ -125,7 +125,7 @@ final class Constants implements Mutator {
             for (var element : elements(node, ground)) {
                 sink.edits(EditKind.LITERAL, node, List.of(Edit.insert(open, element.text())), 1);
             }
-            for (var empty : ground.dialect().literals(ground.type(node), List.of())) {
+            for (var empty : ground.dialect().literals()) {
                 sink.edits(EditKind.LITERAL, node, List.of(Edit.insert(open, empty.text())), 2);
                 sink.replace(EditKind.LITERAL, node, empty, 0.5);
             }

@@ -205,8 +205,7 @@ final class Ground {
         }
         return switch (dialect.form(parent.get())) {
             case Form.Binary(var left, var operator, var _) -> side(node, left, operator);
-            case Form.Compare(var left, var operator, var _) ->
-                dialect.level(operator.text()) + (node.equals(left) ? 1 : 1);
+            case Form.Compare(var _, var operator, var _) -> dialect.level(operator.text()) + 1;
             case Form.Logical(var left, var operator, var _) -> side(node, left, operator);
             case Form.Not _, Form.Minus _ -> dialect.level(parent.get()) + 1;
             case Form.Call call ->

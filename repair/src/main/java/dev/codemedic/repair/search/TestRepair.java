@@ -30,7 +30,6 @@ import dev.codemedic.repair.validate.Baseline;
 import dev.codemedic.repair.validate.Outcome;
 import dev.codemedic.repair.validate.TestResult;
 import dev.codemedic.repair.validate.Variant;
-import dev.codemedic.syntax.Node;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -345,11 +344,6 @@ final class TestRepair implements Repair {
             }
         }
         return candidates;
-    }
-
-    /** A node's file. */
-    static Path file(Node node) {
-        return node.tree().file().path();
     }
 
     @Override

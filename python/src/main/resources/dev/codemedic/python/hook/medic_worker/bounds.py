@@ -3,7 +3,6 @@
 import os
 import resource
 import signal
-import sys
 
 from medic_worker import forks
 
@@ -75,8 +74,3 @@ def limit_memory(extra):
         resource.setrlimit(resource.RLIMIT_AS, (bound, hard))
     except (OSError, ValueError):
         pass
-
-
-def quiet_recursion():
-    """Deep recursion is a failure to be met soon, and must not exhaust the machine's own stack."""
-    sys.setrecursionlimit(max(sys.getrecursionlimit(), 1000))
