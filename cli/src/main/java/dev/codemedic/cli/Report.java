@@ -98,7 +98,7 @@ final class Report {
                             "%,d changes tried against the tests, %,.0f a second (no model used), %s",
                             effort.tried(),
                             effort.perSecond(),
-                            effort.passing() == 1 ? "1 passes them all" : effort.passing() + " pass them all"),
+                            passing(healed)),
                     effort.time());
         } else if (phases.containsKey("searched")) {
             long stop = healed.assessments().stream()
@@ -119,6 +119,14 @@ final class Report {
                                     .minus(healed.effort().time())
                             : phases.get("confirmed"));
         }
+    }
+
+    private static String passing(Case healed) {
+        int passing = healed.effort().passing();
+        if (passing == 0 && !healed.proposals().isEmpty()) {
+            return "none passes them all by itself";
+        }
+        return passing == 1 ? "1 passes them all" : passing + " pass them all";
     }
 
     private static String tests(TestState tests) {

@@ -137,6 +137,60 @@ class TestCommandTest {
     }
 
     @Test
+    void severalFaultsAreRepairedTogether() throws Exception {
+        write("stock.py", """
+                def left(had, sold):
+                    return had + sold
+
+
+                def share(part, whole):
+                    return 100 * part / (whole + 1)
+                """);
+        write("name.py", "def full(first, last):\n    return last + ' ' + first\n");
+        write("test_shop.py", """
+                import name, pytest, stock
+
+                def test_left(): assert stock.left(5, 2) == 3
+                def test_none_left(): assert stock.left(2, 2) == 0
+                def test_share(): assert stock.share(1, 4) == 25
+                def test_half(): assert stock.share(4, 8) == 50
+                def test_full(): assert name.full("Ada", "King") == "Ada King"
+                def test_same(): assert name.full("Bo", "Bo") == "Bo Bo"
+                """);
+        var run = test(PYTEST, "--apply");
+        assertThat(run.errors())
+                .contains("none passes them all by itself")
+                .contains("5 failing tests pass, none fails");
+        assertThat(Files.readString(folder.resolve("stock.py"))).contains("had - sold");
+        assertThat(test(PYTEST).errors()).contains("6 tests pass; there is nothing to repair");
+    }
+
+    @Test
+    void whereOneOfTwoFaultsCanBeRepairedThatIsDoneAndSaid() throws Exception {
+        write("stock.py", """
+                def left(had, sold):
+                    return had + sold
+
+
+                def code(name):
+                    raise NotImplementedError
+                """);
+        write("test_shop.py", """
+                import stock
+
+                def test_left(): assert stock.left(5, 2) == 3
+                def test_code():
+                    assert [stock.code(n) for n in ("ab", "b", "")] == ["9tx", "4q", "zz"]
+                """);
+        var run = test(PYTEST, "--budget", "8");
+        assertThat(run.errors())
+                .contains("`return had + sold` becomes `return had - sold`")
+                .contains("survives")
+                .contains("another test still fails");
+        assertThat(run.exit()).isEqualTo(1);
+    }
+
+    @Test
     void slowTestsAreNoHangs() throws Exception {
         write("test_one.py", "import time\ndef test_one(): time.sleep(2.5)\n");
         assertThat(test(PYTEST).errors()).contains("1 test passes");

@@ -46,8 +46,11 @@ final class Constants implements Mutator {
     }
 
     private static void integer(Node node, long value, Ground ground, Sink sink) {
-        sink.text(EditKind.CONSTANT, node, Long.toString(value + 1), 2);
-        if (value > 0 || !ground.form(node.parent().orElse(node)).isExpression()) {
+        if (!neutral(node, value + 1, ground)) {
+            sink.text(EditKind.CONSTANT, node, Long.toString(value + 1), 2);
+        }
+        if (!neutral(node, value - 1, ground)
+                && (value > 0 || !ground.form(node.parent().orElse(node)).isExpression())) {
             sink.replace(
                     EditKind.CONSTANT, node, new Fragment(Long.toString(value - 1), value > 0 ? 100 : 90, Type.INT), 2);
         }
@@ -58,7 +61,7 @@ final class Constants implements Mutator {
             }
         });
         for (long other : others) {
-            if (other != value) {
+            if (other != value && !neutral(node, other, ground)) {
                 sink.replace(
                         EditKind.CONSTANT, node, new Fragment(Long.toString(other), other < 0 ? 90 : 100, Type.INT), 1);
             }
@@ -69,6 +72,21 @@ final class Constants implements Mutator {
             sink.text(EditKind.CONSTANT, node, Long.toString(value / 2), 0.3);
             sink.text(EditKind.CONSTANT, node, value + ".0", 0.3);
         }
+    }
+
+    /** Whether an operand would do nothing: that it is dropped is another change, and reads better. */
+    private static boolean neutral(Node node, long value, Ground ground) {
+        if (!(ground.form(node.parent().orElse(node)) instanceof Form.Binary(var left, var operator, var _))) {
+            return false;
+        }
+        boolean right = !node.equals(left);
+        return switch (operator.text()) {
+            case "+", "|", "^" -> value == 0;
+            case "-", "<<", ">>" -> value == 0 && right;
+            case "*" -> value == 1;
+            case "/", "//", "**" -> value == 1 && right;
+            default -> false;
+        };
     }
 
     private static void offByOne(Node node, Form form, Ground ground, Sink sink) {

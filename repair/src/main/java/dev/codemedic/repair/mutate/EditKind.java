@@ -12,6 +12,7 @@ public enum EditKind {
     OFF_BY_ONE("one more or one less"),
     CONSTANT("another constant"),
     VARIABLE("another variable"),
+    EXCHANGE("two variables exchanged"),
     EXTEND("an operand added"),
     VALUE("a variable in place of an expression"),
     INGREDIENT("an expression from nearby"),

@@ -13,6 +13,7 @@ public final class Mutations {
             new Operators(),
             new Constants(),
             new Names(),
+            new Exchanges(),
             new Calls(),
             new Extensions(),
             new Conditions(),

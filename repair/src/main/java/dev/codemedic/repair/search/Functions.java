@@ -5,6 +5,7 @@ import dev.codemedic.repair.code.Dialect;
 import dev.codemedic.repair.code.Form;
 import dev.codemedic.repair.locate.Localization;
 import dev.codemedic.repair.validate.Baseline.Observed;
+import dev.codemedic.repair.validate.TestResult;
 import dev.codemedic.syntax.Node;
 import dev.codemedic.syntax.SyntaxTree;
 import java.nio.file.Path;
@@ -64,6 +65,17 @@ final class Functions {
     boolean executed(Path file, Node function) {
         return body(function)
                 .map(body -> localization.of(file, body.line(), body.endLine()) > 0)
+                .orElse(false);
+    }
+
+    /** Whether each of some tests runs some of a function, so that a change in it alone may mend them all. */
+    static boolean isRunByAll(List<TestResult> tests, Path file, Node function) {
+        return body(function)
+                .map(body -> tests.stream().allMatch(test -> {
+                    var lines = test.covered().get(file);
+                    int next = lines == null ? -1 : lines.nextSetBit(body.line());
+                    return next >= 0 && next <= body.endLine();
+                }))
                 .orElse(false);
     }
 

@@ -32,4 +32,13 @@ record Job(
     List<Edit> edits() {
         return variant.edits();
     }
+
+    /** Whether both touch the same place of a file. */
+    boolean overlaps(Job other) {
+        return file().equals(other.file())
+                && edits().stream()
+                        .anyMatch(one -> other.edits().stream()
+                                .anyMatch(another -> one.start() < another.end() && another.start() < one.end()
+                                        || one.start() == another.start()));
+    }
 }

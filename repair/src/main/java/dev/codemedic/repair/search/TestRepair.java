@@ -7,6 +7,7 @@ import dev.codemedic.core.failure.Failure;
 import dev.codemedic.core.failure.Frame;
 import dev.codemedic.core.failure.Run;
 import dev.codemedic.core.failure.Thrown;
+import dev.codemedic.core.patch.FileEdits;
 import dev.codemedic.core.patch.Patch;
 import dev.codemedic.core.propose.Candidate;
 import dev.codemedic.core.propose.Provenance;
@@ -15,6 +16,7 @@ import dev.codemedic.core.repair.Found;
 import dev.codemedic.core.repair.Repair;
 import dev.codemedic.core.repair.TestState;
 import dev.codemedic.core.source.CacheFolder;
+import dev.codemedic.core.source.Edit;
 import dev.codemedic.core.source.SourceTree;
 import dev.codemedic.core.source.SourceUnreadable;
 import dev.codemedic.core.verify.Scratch;
@@ -43,6 +45,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** The search: small changes of suspicious functions, likeliest first, against tests that are held ready. */
 final class TestRepair implements Repair {
@@ -52,6 +56,8 @@ final class TestRepair implements Repair {
     private static final int MOST_PATIENT = 2_000;
     /** The part of the time after which pairs of likely changes come before unlikely single ones. */
     private static final double SINGLES = 0.4;
+    /** The part of the time for them where no function is run by all failing tests. */
+    private static final double SEVERAL_FAULTS = 0.02;
 
     private final Dialect dialect;
     private final Command command;
@@ -176,7 +182,8 @@ final class TestRepair implements Repair {
                 .filter(test -> steady.contains(test.name()))
                 .toList();
         long searching = System.nanoTime();
-        var pool = new Pool(jobs, tests, Math.min(deadline, begun + (long) (SINGLES * time.toNanos())));
+        double singles = oneMayDo(tests) ? SINGLES : SEVERAL_FAULTS;
+        var pool = new Pool(jobs, tests, Math.min(deadline, searching + (long) (singles * time.toNanos())));
         crew.all(pool::work);
         var passing = pool.passing();
         int tried = pool.tried();
@@ -193,20 +200,29 @@ final class TestRepair implements Repair {
                 hung = again.hung();
             }
         }
+        var selection = new Selection(dialect, new Functions(sources, dialect, localization), crew, state, crash());
+        var parts = new Parts.Repaired(List.of(), Set.of());
         if (passing.isEmpty() && System.nanoTime() < deadline) {
-            var pairs = new Pairs(tests, jobs, deadline);
-            var second = pairs.search(crew, pool, evidence);
-            passing = second.passing();
-            tried += second.tried();
-            invalid += second.invalid();
-            exhausted = exhausted && second.exhausted();
+            var helping = new Helping(tests);
+            helping.search(crew, jobs, pool, deadline);
+            if (state.failing().size() > 1) {
+                parts = new Parts(state, selection).search(crew, helping, deadline, evidence);
+            }
+            if (parts.mended().size() < state.failing().size()) {
+                var second = new Pairs(tests, jobs, deadline).search(crew, pool, helping, evidence);
+                passing = second.passing();
+                tried += second.tried();
+                invalid += second.invalid();
+                exhausted = exhausted && second.exhausted();
+            }
         }
         var spent = Duration.ofNanos(System.nanoTime() - searching);
-        var selection = new Selection(dialect, new Functions(sources, dialect, localization), crew, state, crash());
-        var chosen = selection.best(passing, evidence);
         double ratio = ratio(tried, spent);
         var effort = new Effort(tried, invalid, passing.size(), spent, crew.count(), ratio, exhausted, evidence);
-        return new Found(candidates(chosen), effort);
+        var candidates = passing.isEmpty() && !parts.parts().isEmpty()
+                ? List.of(together(parts.parts()))
+                : candidates(selection.best(passing, evidence));
+        return new Found(candidates, effort);
     }
 
     private Pool patient(List<Job> hung, List<TestResult> tests, int patience, long deadline) throws IOException {
@@ -220,6 +236,14 @@ final class TestRepair implements Repair {
             }
         });
         return again;
+    }
+
+    /** Whether there is a function that all failing tests run. */
+    private boolean oneMayDo(List<TestResult> tests) {
+        var failing = tests.stream().filter(TestResult::failing).toList();
+        return new Functions(sources, dialect, localization)
+                .suspected().stream()
+                        .anyMatch(suspect -> Functions.isRunByAll(failing, suspect.file(), suspect.function()));
     }
 
     private boolean crash() {
@@ -327,23 +351,32 @@ final class TestRepair implements Repair {
     private List<Candidate> candidates(List<Selection.Chosen> chosen) throws IOException {
         var candidates = new ArrayList<Candidate>();
         for (var each : chosen) {
-            var job = each.job();
-            if (job.seed() != null) {
-                candidates.add(job.seed());
-                continue;
-            }
-            try {
-                var source = sources.read(job.file());
-                candidates.add(new Candidate(
-                        Patch.of(source, job.edits()),
-                        new Provenance(Provenance.SEARCH, job.kind()),
-                        job.words(),
-                        Math.clamp(each.belief(), 0, 1)));
-            } catch (SourceUnreadable gone) {
-                throw new IOException(gone.getMessage(), gone);
-            }
+            var seed = each.job().seed();
+            candidates.add(seed != null ? seed : together(List.of(each)));
         }
         return candidates;
+    }
+
+    /** One candidate of changes that do not overlap, in one file or several. */
+    private Candidate together(List<Selection.Chosen> parts) throws IOException {
+        var byFile = new TreeMap<Path, List<Edit>>();
+        parts.forEach(part -> byFile.computeIfAbsent(part.job().file(), _ -> new ArrayList<>())
+                .addAll(part.job().edits()));
+        var files = new ArrayList<FileEdits>();
+        try {
+            for (var entry : byFile.entrySet()) {
+                var edits = entry.getValue().stream().sorted(Edit.ORDER).toList();
+                files.addAll(Patch.of(sources.read(entry.getKey()), edits).files());
+            }
+        } catch (SourceUnreadable gone) {
+            throw new IOException(gone.getMessage(), gone);
+        }
+        var words = parts.stream().map(part -> part.job().words()).collect(Collectors.joining("; and "));
+        double belief =
+                parts.stream().mapToDouble(Selection.Chosen::belief).min().orElse(0);
+        var provenance =
+                new Provenance(Provenance.SEARCH, parts.getFirst().job().kind());
+        return new Candidate(new Patch(files), provenance, words, Math.clamp(belief, 0, 1));
     }
 
     @Override
