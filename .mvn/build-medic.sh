@@ -27,21 +27,97 @@ path=
 for jar in "$target"/lib/*.jar; do
   path=$path${path:+:}$jar
 done
-options="-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:-UsePerfData --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow"
+options="-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:-UsePerfData --enable-native-access=ALL-UNNAMED --add-exports=jdk.compiler/com.sun.tools.javac.api=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow"
 {
   for option in $options; do echo "$option"; done
   echo "-cp \"$path\""
 } >"$target/java.options"
 
-# An ahead-of-time cache of a real heal more than halves the start. Without it everything works, only later.
+# An ahead-of-time cache of real heals more than halves the start. Without it everything works, only later.
 training=$(mktemp -d)
-printf 'def total(prices):\n    return sum(pricse)\n\n\nprint(total([1, 2]))\n' >"$training/shop.py"
-printf 'public class Shop {\n    public static void main(String[] a) {\n        int[] p = {1, 2};\n        int s = 0;\n        for (int i = 0; i <= p.length; i++) {\n            s += p[i];\n        }\n        System.out.println(s);\n    }\n}\n' >"$training/Shop.java"
+mkdir "$training/classes"
+cat >"$training/shop.py" <<'TEXT'
+def total(prices):
+    return sum(pricse)
+
+
+print(total([1, 2]))
+TEXT
+cat >"$training/bill.py" <<'TEXT'
+def discount(prices, share):
+    result = 0
+    for price in prices:
+        if price < share and len(prices) > 3:
+            result = price * share
+    return result
+TEXT
+cat >"$training/test_bill.py" <<'TEXT'
+import unittest
+import bill
+
+
+class BillTest(unittest.TestCase):
+    def test_all(self):
+        self.assertEqual(bill.discount([3, 4, 5, 6], 5), 35)
+
+    def test_few(self):
+        self.assertEqual(bill.discount([3, 4], 5), 0)
+TEXT
+cat >"$training/Shop.java" <<'TEXT'
+public class Shop {
+    public static void main(String[] a) {
+        int[] p = {1, 2};
+        int s = 0;
+        for (int i = 0; i <= p.length; i++) {
+            s += p[i];
+        }
+        System.out.println(s);
+    }
+}
+TEXT
+cat >"$training/Bill.java" <<'TEXT'
+import java.util.*;
+
+public class Bill {
+    public static List<Integer> discount(List<Integer> prices, int share) {
+        List<Integer> result = new ArrayList<>();
+        Map<Integer, String> seen = new HashMap<>();
+        for (int i = 1; i < prices.size(); i++) {
+            if (prices.get(i) < share && !seen.containsKey(i)) {
+                result.add(prices.get(i) * share);
+                seen.put(prices.get(i), "price " + i);
+            }
+        }
+        return result;
+    }
+}
+TEXT
+cat >"$training/BillTest.java" <<'TEXT'
+import static org.junit.Assert.assertEquals;
+
+import java.util.List;
+import org.junit.Test;
+
+public class BillTest {
+    @Test
+    public void all() {
+        assertEquals(List.of(15, 20, 15), Bill.discount(List.of(3, 4, 5, 3), 5));
+    }
+
+    @Test
+    public void none() {
+        assertEquals(List.of(), Bill.discount(List.of(), 5));
+    }
+}
+TEXT
+junit=$(echo "$target"/lib/junit-4*.jar):$(echo "$target"/lib/hamcrest-*.jar)
+"$JAVA_HOME/bin/javac" -g -d "$training/classes" -cp "$junit" "$training/Bill.java" "$training/BillTest.java" >>"$log" 2>&1 || true
 train() {
   (cd "$training" && "$JAVA_HOME/bin/java" @"$target/java.options" "$@" </dev/null >>"$log" 2>&1) || true
 }
 if command -v python3 >/dev/null 2>&1; then
-  train -XX:AOTCacheOutput="$target/medic.aot" dev.codemedic.cli.Main train "$training/shop.py" "$training/Shop.java"
+  train -XX:AOTCacheOutput="$target/medic.aot" dev.codemedic.cli.Main train "$training/shop.py" "$training/Shop.java" \
+    --tests "python3 -m unittest test_bill" --tests "java -cp classes:$junit org.junit.runner.JUnitCore BillTest"
 fi
 rm -rf "$training"
 if [ -f "$target/medic.aot" ]; then

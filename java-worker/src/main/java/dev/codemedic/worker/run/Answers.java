@@ -16,7 +16,15 @@ import org.jspecify.annotations.Nullable;
 /** Lets variants of a method answer the same inputs: those that tests give to it, and changes of them. */
 final class Answers {
     private static final int TRIES = 8;
-    private static final int MOST_HUNG = 6;
+    private static final int MOST_HUNG = 3;
+    /** Inputs that are asked whatever they take. */
+    private static final int LEAST = 8;
+
+    /** A variant may take so many times as long as the first. */
+    private static final int SLOWER = 4;
+
+    private static final String LATE = "? not asked for want of time";
+    private static final String UNFIT = "? classes cannot be used again";
 
     private final Channel channel;
     private final Watch watch;
@@ -24,11 +32,14 @@ final class Answers {
     private final Target target;
     private final int steps;
     private final long nanos;
+    private final long all;
     private final int most;
+    private final int[] kept;
     private final List<@Nullable Object[]> inputs = new ArrayList<>();
     private final List<@Nullable Object[]> inner = new ArrayList<>();
     private final Set<String> known = new HashSet<>();
     private boolean busy;
+    private long share = Long.MAX_VALUE / SLOWER;
 
     Answers(Channel channel, Watch watch, Program program) throws IOException {
         this.channel = channel;
@@ -37,7 +48,9 @@ final class Answers {
         this.target = new Target(channel.text(), channel.text(), channel.text());
         this.steps = channel.in().readInt();
         this.nanos = channel.in().readLong();
+        this.all = channel.in().readLong();
         this.most = channel.in().readInt();
+        this.kept = channel.ints();
     }
 
     void serve() throws IOException, InterruptedException {
@@ -46,10 +59,12 @@ final class Answers {
         watch.run(() -> {
             try {
                 Trials trials = new Trials(program, watch, nanos);
-                record(trials, tests);
+                int recorded = record(trials, tests);
                 ClassLoader loader = program.loader();
+                String[] first = kept.length > 0 ? choose(kept, recorded) : chosen(trials, loader, variants, recorded);
                 for (int variant : variants) {
-                    String[] answers = answers(trials, loader, variant);
+                    boolean known = first.length > 0 && variant == variants[0];
+                    String[] answers = known ? first : answers(trials, loader, variant);
                     channel.send(true, to -> {
                         to.writeByte('W');
                         to.writeInt(variant);
@@ -69,7 +84,8 @@ final class Answers {
         });
     }
 
-    private void record(Trials trials, List<String> tests) throws ReflectiveOperationException {
+    /** Collects the inputs; how many of them come from tests. */
+    private int record(Trials trials, List<String> tests) throws ReflectiveOperationException {
         Thread runner = Thread.currentThread();
         for (String test : tests) {
             trials.begin(0);
@@ -93,9 +109,55 @@ final class Answers {
         }
         int given = inputs.size();
         mutate();
+        return given;
+    }
+
+    /** Lets the first variant answer, and goes on with those inputs for which there is time; its answers to them. */
+    private String[] chosen(Trials trials, ClassLoader loader, int[] variants, int recorded)
+            throws ReflectiveOperationException {
+        if (variants.length == 0) {
+            return choose(new int[0], recorded);
+        }
+        share = all / variants.length;
+        long spent = 0;
+        int hung = 0;
+        List<Integer> places = new ArrayList<>();
+        List<String> answers = new ArrayList<>();
+        for (int i = 0; i < inputs.size() && (spent < share || places.size() < LEAST) && hung < 2 * LEAST; i++) {
+            trials.begin(variants[0]);
+            long start = System.nanoTime();
+            String answer = program.loader() == loader ? answer(inputs.get(i)) : UNFIT;
+            if (answer.equals("~")) {
+                hung++;
+            }
+            if (!answer.equals("~") || hung <= MOST_HUNG) {
+                spent += answer.equals("~") ? 0 : System.nanoTime() - start;
+                places.add(i);
+                answers.add(answer);
+            }
+        }
+        choose(places.stream().mapToInt(Integer::intValue).toArray(), recorded);
+        return answers.toArray(new String[0]);
+    }
+
+    /** Goes on with some of the inputs only, and tells which. */
+    private String[] choose(int[] places, int recorded) {
+        List<@Nullable Object[]> chosen = new ArrayList<>();
+        int given = 0;
+        for (int place : places) {
+            chosen.add(inputs.get(place));
+            given += place < recorded ? 1 : 0;
+        }
+        inputs.clear();
+        inputs.addAll(chosen);
+        int fromTests = given;
         channel.send(true, to -> {
             to.writeByte('A');
-            to.writeInt(given);
+            to.writeInt(fromTests);
+            to.writeInt(places.length);
+            for (int place : places) {
+                to.writeInt(place);
+            }
             to.writeInt(inputs.size());
             for (Object[] input : inputs) {
                 Channel.text(
@@ -105,6 +167,7 @@ final class Answers {
                                 + (target.bound() ? " of " + Renderer.brief(new Object[] {input[0]}) : ""));
             }
         });
+        return new String[0];
     }
 
     /** Calls from outside come first; those that the method makes to itself only where there are not enough. */
@@ -148,13 +211,14 @@ final class Answers {
     private String[] answers(Trials trials, ClassLoader loader, int variant) throws ReflectiveOperationException {
         String[] answers = new String[inputs.size()];
         int hung = 0;
+        long start = System.nanoTime();
         for (int i = 0; i < answers.length; i++) {
-            if (hung >= MOST_HUNG) {
-                answers[i] = "~";
+            if (hung >= MOST_HUNG || i > LEAST && System.nanoTime() - start > SLOWER * share) {
+                answers[i] = hung > 0 ? "~" : LATE;
                 continue;
             }
             trials.begin(variant);
-            answers[i] = program.loader() == loader ? answer(inputs.get(i)) : "? classes cannot be used again";
+            answers[i] = program.loader() == loader ? answer(inputs.get(i)) : UNFIT;
             hung += answers[i].equals("~") ? 1 : 0;
         }
         return answers;

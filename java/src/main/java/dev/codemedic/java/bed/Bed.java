@@ -5,6 +5,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -262,25 +263,39 @@ final class Bed implements AutoCloseable {
      * @param owner the binary name of the method's class
      * @param name the method's; with {@code static } before it where it needs no object
      * @param steps the bound of each call
+     * @param time the bound of each call
+     * @param all what all calls may take together
      * @param most how many inputs at the most
+     * @param kept the numbers of the inputs that were asked before, for answers to compare; empty to choose
      */
-    record Question(String owner, String name, String descriptor, int steps, Duration time, int most) {}
+    record Question(
+            String owner,
+            String name,
+            String descriptor,
+            int steps,
+            Duration time,
+            Duration all,
+            int most,
+            List<Integer> kept) {}
 
     /**
      * What variants of a method answer.
      *
      * @param recorded how many of the inputs come from tests
+     * @param kept the inputs' numbers
      * @param answers by variant; variants behind one that ended the worker are missing
      * @param ended how the worker ended; null where it did not
      */
     record Answered(
             int recorded,
+            List<Integer> kept,
             List<String> inputs,
             Map<Integer, List<String>> answers,
             @Nullable Outcome ended) {}
 
     /** Lets variants of the loaded batch answer. */
     Answered ask(Question question, List<String> tests, List<Integer> variants) throws IOException {
+        var kept = new ArrayList<Integer>();
         var inputs = new ArrayList<String>();
         var answers = new HashMap<Integer, List<String>>();
         int recorded = 0;
@@ -292,6 +307,7 @@ final class Bed implements AutoCloseable {
                 switch (kind) {
                     case 'A' -> {
                         recorded = running.from().readInt();
+                        Arrays.stream(running.ints()).forEach(kept::add);
                         inputs.addAll(read(running, running.from().readInt()));
                     }
                     case 'W' ->
@@ -309,7 +325,7 @@ final class Bed implements AutoCloseable {
             end();
             ended = Outcome.DIED;
         }
-        return new Answered(recorded, inputs, answers, ended);
+        return new Answered(recorded, kept, inputs, answers, ended);
     }
 
     private static void put(WorkerProcess running, Question question, List<String> tests, List<Integer> variants)
@@ -320,7 +336,9 @@ final class Bed implements AutoCloseable {
         running.text(question.descriptor());
         running.to().writeInt(question.steps());
         running.to().writeLong(question.time().toNanos());
+        running.to().writeLong(question.all().toNanos());
         running.to().writeInt(question.most());
+        running.ints(question.kept().stream().mapToInt(Integer::intValue).toArray());
         running.texts(tests);
         running.ints(variants.stream().mapToInt(Integer::intValue).toArray());
     }

@@ -15,7 +15,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Asks variants of one method with the same inputs. */
 final class BehaviourRun {
-    private static final Duration TIME = Duration.ofMillis(500);
+    private static final Duration TIME = Duration.ofMillis(200);
+    /** What all calls may take together, where no variant is slower than the first. */
+    private static final Duration ALL = Duration.ofSeconds(1);
+
     private static final String INVALID = "? does not compile";
     private static final String OTHER = "? is never asked the same";
     /** The number of the copy without edits, by which the method is found again in the class file. */
@@ -28,6 +31,7 @@ final class BehaviourRun {
     private final int steps;
     private final Map<Integer, List<String>> answers = new HashMap<>();
     private List<String> inputs = List.of();
+    private List<Integer> kept = List.of();
     private int recorded;
 
     /** @param steps the bound of one call */
@@ -93,6 +97,7 @@ final class BehaviourRun {
             var answered = bed.ask(question(watched, most), tests, left);
             if (inputs.isEmpty()) {
                 inputs = answered.inputs();
+                kept = answered.kept();
                 recorded = answered.recorded();
             }
             answers.putAll(answered.answers());
@@ -114,6 +119,6 @@ final class BehaviourRun {
     private Bed.Question question(VariantCompiler.Watched watched, int most) {
         int type = watched.method().indexOf('(');
         var name = (watched.fixed() ? "static " : "") + watched.method().substring(0, type);
-        return new Bed.Question(watched.owner(), name, watched.method().substring(type), steps, TIME, most);
+        return new Bed.Question(watched.owner(), name, watched.method().substring(type), steps, TIME, ALL, most, kept);
     }
 }

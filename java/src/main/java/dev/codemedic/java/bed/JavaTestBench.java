@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 
 /** Holds the tests of Java commands ready: JUnit's own launchers and Maven. */
 public final class JavaTestBench implements TestBench {
@@ -37,8 +38,10 @@ public final class JavaTestBench implements TestBench {
         var probes = new Probes();
         var project = new ProjectFolders(folders, patch, index, probes);
         var start = new WorkerStart(cell, plan, root, folders, libraries, project::find, scratch.fresh());
-        var existing = plan.classPath().stream().filter(Files::exists).toList();
-        var javac = new MemoryCompiler(existing, release(plan));
+        var existing = Stream.concat(Stream.of(start.jar()), plan.classPath().stream())
+                .filter(Files::exists)
+                .toList();
+        var javac = new MemoryCompiler(existing, release(plan), plan.jdk().home());
         return new JavaValidator(sources, index, new Bed(start), javac, patch, probes);
     }
 

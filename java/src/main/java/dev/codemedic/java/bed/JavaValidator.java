@@ -29,7 +29,7 @@ final class JavaValidator implements Validator {
     private static final int MOST_STEPS = 200_000_000;
     private static final Duration FIRST_SPARE = Duration.ofMillis(500);
     private static final Duration LEAST_TIME = Duration.ofMillis(40);
-    private static final Duration PATIENCE = Duration.ofMillis(1_200);
+    private static final Duration PATIENCE = Duration.ofMillis(400);
     private static final Duration MOST_TIME = Duration.ofSeconds(3);
 
     private final SourceTree sources;
@@ -182,9 +182,8 @@ final class JavaValidator implements Validator {
 
     @Override
     public Behaviour behaviour(Path file, int line, List<Variant> variants, int most) throws IOException {
-        return new BehaviourRun(
-                        bed, compiler, schemata(file), variants, bounds(1).steps()[0])
-                .run(line, baseline.names(), most);
+        int steps = (int) Math.min(MOST_STEPS, 3 * baseline.mostSteps() + 20_000L);
+        return new BehaviourRun(bed, compiler, schemata(file), variants, steps).run(line, baseline.names(), most);
     }
 
     @Override

@@ -1,22 +1,26 @@
 package dev.codemedic.java.bed;
 
 import com.sun.source.util.JavacTask;
+import com.sun.tools.javac.api.JavacTaskPool;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
 import javax.tools.FileObject;
 import javax.tools.ForwardingJavaFileManager;
-import javax.tools.JavaCompiler;
 import javax.tools.JavaFileManager;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
@@ -61,8 +65,16 @@ final class MemoryCompiler implements AutoCloseable {
             }
             """;
 
-    private final JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+    /**
+     * The compilers that are kept warm, by the place of the text that each compiles: one that has compiled a class itself
+     * does not find it on the class path again.
+     */
+    private final Map<URI, JavacTaskPool> pools = new ConcurrentHashMap<>();
+
+    private static final URI PARSED = URI.create("memory:///parsed.java");
+
     private final StandardJavaFileManager files;
+    private final Output output;
     private final List<String> options;
     private final Thread warming;
 
@@ -76,9 +88,12 @@ final class MemoryCompiler implements AutoCloseable {
      * Prepares to compile.
      *
      * @param release the feature version to compile for
+     * @param jdk whose classes are compiled against. Not by {@code --release}: that opens an archive for each compilation
      */
-    MemoryCompiler(List<Path> classPath, int release) throws IOException {
-        files = compiler.getStandardFileManager(null, Locale.ENGLISH, null);
+    MemoryCompiler(List<Path> classPath, int release, Path jdk) throws IOException {
+        pools.put(PARSED, pool());
+        files = ToolProvider.getSystemJavaCompiler().getStandardFileManager(null, Locale.ENGLISH, null);
+        output = new Output(files);
         files.setLocationFromPaths(StandardLocation.CLASS_PATH, classPath);
         var all = new ArrayList<>(List.of(
                 "-proc:none",
@@ -89,10 +104,23 @@ final class MemoryCompiler implements AutoCloseable {
                 "1000000",
                 "--should-stop=ifError=FLOW"));
         if (release < Runtime.version().feature()) {
-            all.addAll(List.of("--release", Integer.toString(Math.max(8, release))));
+            var version = Integer.toString(Math.max(8, release));
+            all.addAll(List.of("-source", version, "-target", version));
+            if (release > 8 && Files.exists(jdk.resolve("lib/modules"))) {
+                files.handleOption("--system", List.of(jdk.toString()).iterator());
+            }
         }
         options = List.copyOf(all);
         warming = Thread.ofPlatform().daemon().name("medic-javac").start(this::warm);
+    }
+
+    private static JavacTaskPool pool() throws IOException {
+        try {
+            return new JavacTaskPool(1);
+        } catch (IllegalAccessError closed) {
+            throw new IOException(
+                    "this Java does not let medic keep its compiler warm: start it by its own command", closed);
+        }
     }
 
     /** The compiler's first run takes a second where later ones take a hundredth: it happens while the tests run. */
@@ -100,11 +128,8 @@ final class MemoryCompiler implements AutoCloseable {
         var diagnostics = new DiagnosticCollector<JavaFileObject>();
         try {
             var place = URI.create("memory:///Sample.java");
-            compiled(new Output(files), diagnostics, new Text(place, SAMPLE));
-            compiled(
-                    new Output(files),
-                    new DiagnosticCollector<>(),
-                    new Text(place, SAMPLE.replace("undefined", "defined")));
+            compiled(diagnostics, new Text(place, SAMPLE));
+            compiled(new DiagnosticCollector<>(), new Text(place, SAMPLE.replace("undefined", "defined")));
         } catch (IOException | RuntimeException broken) {
             // what is wrong will be told of real code
         }
@@ -127,39 +152,55 @@ final class MemoryCompiler implements AutoCloseable {
     Result compile(Path file, String text) throws IOException {
         awaitWarmth();
         var diagnostics = new DiagnosticCollector<JavaFileObject>();
-        var output = new Output(files);
-        boolean syntax = !compiled(output, diagnostics, new Text(file.toUri(), text));
+        output.clear();
+        boolean syntax = !compiled(diagnostics, new Text(file.toUri(), text));
         return new Result(output.classes(), errors(diagnostics), syntax);
     }
 
     /** Whether the text could be parsed. */
-    private boolean compiled(Output output, DiagnosticCollector<JavaFileObject> diagnostics, Text text)
-            throws IOException {
-        var task = task(output, diagnostics, List.of(text));
-        task.parse();
-        if (!errors(diagnostics).isEmpty()) {
-            return false;
-        }
-        try {
-            task.analyze();
-        } catch (IllegalStateException crashed) {
-            // Flow analysis stumbles over some wrong code; what was found before stands.
-            if (errors(diagnostics).isEmpty()) {
-                throw new IOException("the compiler crashed", crashed);
+    private boolean compiled(DiagnosticCollector<JavaFileObject> diagnostics, Text text) throws IOException {
+        return with(diagnostics, List.of(text), task -> {
+            task.parse();
+            if (!errors(diagnostics).isEmpty()) {
+                return false;
             }
-        }
-        if (errors(diagnostics).isEmpty()) {
-            task.generate();
-        }
-        return true;
+            try {
+                task.analyze();
+            } catch (IllegalStateException crashed) {
+                // Flow analysis stumbles over some wrong code; what was found before stands.
+                if (errors(diagnostics).isEmpty()) {
+                    throw new IOException("the compiler crashed", crashed);
+                }
+            }
+            if (errors(diagnostics).isEmpty()) {
+                task.generate();
+            }
+            return true;
+        });
     }
 
-    private JavacTask task(Output output, DiagnosticCollector<JavaFileObject> diagnostics, List<Text> texts)
+    /** What is done with the compiler. */
+    @FunctionalInterface
+    private interface Work<T> {
+        T with(JavacTask task) throws IOException;
+    }
+
+    /** One compilation; what the ones before have learned of the class path is kept. */
+    private <T> T with(DiagnosticCollector<JavaFileObject> diagnostics, List<Text> texts, Work<T> work)
             throws IOException {
-        if (compiler.getTask(new StringWriter(), output, diagnostics, options, null, texts) instanceof JavacTask task) {
-            return task;
+        try {
+            var place = texts.size() == 1 ? texts.getFirst().toUri() : PARSED;
+            return pools.computeIfAbsent(place, _ -> new JavacTaskPool(1))
+                    .getTask(new StringWriter(), output, diagnostics, options, null, texts, task -> {
+                        try {
+                            return work.with(task);
+                        } catch (IOException broken) {
+                            throw new UncheckedIOException(broken);
+                        }
+                    });
+        } catch (UncheckedIOException broken) {
+            throw new IOException(broken.getMessage(), broken);
         }
-        throw new IOException("this Java has another compiler");
     }
 
     private static List<Wrong> errors(DiagnosticCollector<JavaFileObject> diagnostics) {
@@ -175,16 +216,16 @@ final class MemoryCompiler implements AutoCloseable {
     }
 
     /**
-     * The first syntax error of each text that has one, by the text's key. Each text is parsed by itself, so that what is
+     * The first syntax error of each text that has one, by the text's number from 0. Each text is parsed by itself, so that what is
      * broken in one does not spoil the next.
      */
-    Map<Integer, String> syntaxErrors(Map<Integer, String> texts) throws IOException {
+    Map<Integer, String> syntaxErrors(List<String> texts) throws IOException {
         awaitWarmth();
         var diagnostics = new DiagnosticCollector<JavaFileObject>();
-        var units = texts.entrySet().stream()
-                .map(entry -> new Text(URI.create("memory:///" + entry.getKey() + ".java"), entry.getValue()))
+        var units = IntStream.range(0, texts.size())
+                .mapToObj(number -> new Text(URI.create("memory:///" + number + ".java"), texts.get(number)))
                 .toList();
-        task(new Output(files), diagnostics, units).parse();
+        with(diagnostics, units, JavacTask::parse);
         var errors = new HashMap<Integer, String>();
         for (var diagnostic : diagnostics.getDiagnostics()) {
             var source = diagnostic.getSource();
@@ -236,6 +277,10 @@ final class MemoryCompiler implements AutoCloseable {
 
         Output(StandardJavaFileManager files) {
             super(files);
+        }
+
+        void clear() {
+            written.clear();
         }
 
         Map<String, byte[]> classes() {

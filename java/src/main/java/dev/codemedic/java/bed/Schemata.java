@@ -7,8 +7,6 @@ import dev.codemedic.syntax.Grammar;
 import dev.codemedic.syntax.Node;
 import dev.codemedic.syntax.SyntaxTree;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,12 +17,18 @@ import org.jspecify.annotations.Nullable;
 final class Schemata {
     private final SourceFile file;
     private final List<Node> hosts;
+    private final Choices choices;
 
-    /** A text with the stretch that each variant has in it. */
-    record Text(String text, Map<Integer, Stretch> stretches) {}
+    /** A text with the stretches that variants have in it. */
+    record Text(String text, List<Stretch> stretches) {}
 
-    /** From an offset to the offset behind its end. @param owner the simple name of the class around it */
-    record Stretch(int start, int end, String owner) {
+    /**
+     * From an offset to the offset behind its end.
+     *
+     * @param variant whose it is
+     * @param alone a text that can be parsed where the stretch can
+     */
+    record Stretch(int variant, int start, int end, String alone) {
         boolean holds(long offset) {
             return offset >= start && offset < end;
         }
@@ -32,6 +36,7 @@ final class Schemata {
 
     Schemata(SourceFile file) {
         this.file = file;
+        this.choices = new Choices(file);
         this.hosts = SyntaxTree.parse(Grammar.JAVA, file)
                 .nodes()
                 .filter(node -> node.is("method_declaration", "constructor_declaration"))
@@ -82,6 +87,16 @@ final class Schemata {
         return Brackets.isBlock(edited(variant.edits(), body.start(), body.end()));
     }
 
+    /** The places where a variant can be chosen; empty where it needs a copy of its method. */
+    Optional<Map<Place, List<Edit>>> places(Variant variant) {
+        return host(variant).flatMap(host -> choices.places(variant, host));
+    }
+
+    /** The file with choices where variants differ. @param variants the places of each, by its number */
+    Text chosen(Map<Integer, Map<Place, List<Edit>>> variants) {
+        return choices.text(variants);
+    }
+
     /**
      * The file with copies.
      *
@@ -96,7 +111,7 @@ final class Schemata {
                 .add(number));
         var original = file.text();
         var text = new StringBuilder();
-        var stretches = new HashMap<Integer, Stretch>();
+        var stretches = new ArrayList<Stretch>();
         int at = 0;
         for (var entry : byHost.entrySet()) {
             var host = entry.getKey();
@@ -106,7 +121,8 @@ final class Schemata {
                 text.append('\n');
                 int start = text.length();
                 copy(host, number, variants.get(number), text);
-                stretches.put(number, new Stretch(start, text.length(), owner(host)));
+                var alone = "class " + owner(host) + " {" + text.substring(start) + "}";
+                stretches.add(new Stretch(number, start, text.length(), alone));
             }
             text.append('\n');
         }
@@ -150,8 +166,12 @@ final class Schemata {
         return edited(variant.edits(), 0, file.text().length());
     }
 
-    private String edited(Collection<Edit> edits, int start, int end) {
-        var original = file.text();
+    private String edited(List<Edit> edits, int start, int end) {
+        return edited(file.text(), edits, start, end);
+    }
+
+    /** A stretch of a text with edits. */
+    static String edited(String original, List<Edit> edits, int start, int end) {
         var text = new StringBuilder();
         int at = start;
         for (var edit : edits) {

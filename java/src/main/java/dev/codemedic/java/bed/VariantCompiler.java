@@ -1,5 +1,6 @@
 package dev.codemedic.java.bed;
 
+import dev.codemedic.core.source.Edit;
 import dev.codemedic.repair.validate.Variant;
 import dev.codemedic.syntax.Node;
 import java.io.IOException;
@@ -10,11 +11,15 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Compiles many variants of one file at once; those that are wrong are taken out, and the rest is compiled again. */
 final class VariantCompiler {
+    /** So few are not worth a compilation of choices. */
+    private static final int FEW = 6;
+
     private final MemoryCompiler compiler;
     private final ClassPatch patch;
     private final Path root;
@@ -58,8 +63,81 @@ final class VariantCompiler {
                 outcome.invalid.put(number, "the brackets do not fit");
             }
         });
-        compile(schemata, left, watched, outcome);
+        var copied = watched == null ? chosen(schemata, left, outcome) : left;
+        if (!copied.isEmpty()) {
+            compile(schemata, copied, watched, outcome);
+        }
         return outcome;
+    }
+
+    /** Compiles variants as choices where they differ. What cannot be compiled so is left over. */
+    private Map<Integer, Variant> chosen(Schemata schemata, Map<Integer, Variant> variants, Outcome outcome)
+            throws IOException {
+        var left = new LinkedHashMap<Integer, Variant>();
+        var places = new LinkedHashMap<Integer, Map<Place, List<Edit>>>();
+        variants.forEach((number, variant) -> schemata.places(variant)
+                .ifPresentOrElse(found -> places.put(number, found), () -> left.put(number, variant)));
+        if (places.size() > FEW) {
+            chosen(schemata, places, variants, outcome, left);
+        } else {
+            places.keySet().forEach(number -> left.put(number, Objects.requireNonNull(variants.get(number))));
+        }
+        return left;
+    }
+
+    private void chosen(
+            Schemata schemata,
+            Map<Integer, Map<Place, List<Edit>>> places,
+            Map<Integer, Variant> variants,
+            Outcome outcome,
+            Map<Integer, Variant> left)
+            throws IOException {
+        while (!places.isEmpty()) {
+            var text = schemata.chosen(places);
+            var result = compiler.compile(root.resolve(schemata.file().path()), text.text());
+            if (result.errors().isEmpty()) {
+                var compiled = new HashMap<Integer, Variant>();
+                places.keySet().forEach(number -> compiled.put(number, Objects.requireNonNull(variants.get(number))));
+                outcome.batches.add(new Batch(patched(result.classes(), null), Map.copyOf(compiled), null));
+                return;
+            }
+            var wrong = result.syntax() ? brokenSyntax(text) : wrong(text, result.errors());
+            // What follows a choice may break because of one of its branches, and nothing tells which.
+            boolean elsewhere = wrong.isEmpty()
+                    || !result.syntax() && result.errors().stream().anyMatch(error -> isElsewhere(text, error));
+            if (elsewhere) {
+                halved(schemata, places, variants, outcome, left);
+                return;
+            }
+            outcome.invalid.putAll(wrong);
+            places.keySet().removeAll(wrong.keySet());
+        }
+    }
+
+    private void halved(
+            Schemata schemata,
+            Map<Integer, Map<Place, List<Edit>>> places,
+            Map<Integer, Variant> variants,
+            Outcome outcome,
+            Map<Integer, Variant> left)
+            throws IOException {
+        if (places.size() <= FEW) {
+            places.keySet().forEach(number -> left.put(number, Objects.requireNonNull(variants.get(number))));
+            return;
+        }
+        var halves = List.of(
+                new LinkedHashMap<Integer, Map<Place, List<Edit>>>(),
+                new LinkedHashMap<Integer, Map<Place, List<Edit>>>());
+        int most = places.size() / 2;
+        places.forEach((number, sites) ->
+                halves.get(halves.getFirst().size() < most ? 0 : 1).put(number, sites));
+        for (var half : halves) {
+            chosen(schemata, half, variants, outcome, left);
+        }
+    }
+
+    private static boolean isElsewhere(Schemata.Text text, MemoryCompiler.Wrong error) {
+        return text.stretches().stream().noneMatch(stretch -> stretch.holds(error.offset()));
     }
 
     /** The method whose calls are recorded. @param method name and descriptor */
@@ -106,24 +184,21 @@ final class VariantCompiler {
 
     /** What follows broken syntax only looks broken, so each copy is parsed by itself. */
     private Map<Integer, String> brokenSyntax(Schemata.Text text) throws IOException {
-        var alone = new HashMap<Integer, String>();
-        text.stretches()
-                .forEach((number, stretch) -> alone.put(
-                        number,
-                        "class " + stretch.owner() + " {" + text.text().substring(stretch.start(), stretch.end())
-                                + "}"));
-        return compiler.syntaxErrors(alone);
+        var alone = text.stretches().stream().map(Schemata.Stretch::alone).toList();
+        var wrong = new HashMap<Integer, String>();
+        compiler.syntaxErrors(alone)
+                .forEach((place, words) -> wrong.put(text.stretches().get(place).variant(), words));
+        return wrong;
     }
 
     private static Map<Integer, String> wrong(Schemata.Text text, List<MemoryCompiler.Wrong> errors) {
-        var starts = new TreeMap<Integer, Integer>();
-        text.stretches().forEach((number, stretch) -> starts.put(stretch.start(), number));
+        var starts = new TreeMap<Integer, Schemata.Stretch>();
+        text.stretches().forEach(stretch -> starts.put(stretch.start(), stretch));
         var wrong = new HashMap<Integer, String>();
         for (var error : errors) {
             var entry = starts.floorEntry((int) error.offset());
-            var stretch = entry == null ? null : text.stretches().get(entry.getValue());
-            if (entry != null && stretch != null && stretch.holds(error.offset())) {
-                wrong.putIfAbsent(entry.getValue(), error.message());
+            if (entry != null && entry.getValue().holds(error.offset())) {
+                wrong.putIfAbsent(entry.getValue().variant(), error.message());
             }
         }
         return wrong;

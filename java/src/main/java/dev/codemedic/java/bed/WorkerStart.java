@@ -28,7 +28,6 @@ final class WorkerStart {
             "-XX:+DisplayVMOutputToStderr",
             "-XX:+UnlockDiagnosticVMOptions",
             "-XX:-BytecodeVerificationRemote",
-            "-XX:-DontCompileHugeMethods",
             "-Djdk.reflect.useNativeAccessorOnly=true");
 
     private final Cell cell;
@@ -56,6 +55,11 @@ final class WorkerStart {
         this.libraries = libraries;
         this.classes = classes;
         this.jar = new ModuleJar(Worker.class, new Attributes()).orElse(scratch.resolve("worker.jar"));
+    }
+
+    /** The worker's classes, of which code with choices uses one. */
+    Path jar() {
+        return jar;
     }
 
     /**

@@ -21,16 +21,32 @@ final class Parts {
     private static final int MOST_TESTS = 60;
 
     private final TestState state;
-    private final Selection selection;
     private final Map<Job, Set<String>> mends = new LinkedHashMap<>();
 
-    Parts(TestState state, Selection selection) {
+    Parts(TestState state) {
         this.state = state;
-        this.selection = selection;
     }
 
-    /** Changes of which each mends other failing tests. @param mended the failing tests that pass with all of them */
-    record Repaired(List<Selection.Chosen> parts, Set<String> mended) {}
+    /**
+     * What can be put together.
+     *
+     * @param parts of each part the changes that mend the same failing tests, likeliest first
+     * @param mended the failing tests that pass with one change of each part
+     */
+    record Repaired(List<List<Job>> parts, Set<String> mended) {
+        /** One change of each part. */
+        List<Selection.Chosen> chosen(Selection selection, List<String> evidence) throws IOException {
+            var chosen = new ArrayList<Selection.Chosen>();
+            for (var part : parts) {
+                var fitting = part.stream()
+                        .filter(job -> chosen.stream().noneMatch(other -> job.overlaps(other.job())))
+                        .toList();
+                chosen.addAll(
+                        selection.best(fitting, evidence).stream().limit(1).toList());
+            }
+            return chosen;
+        }
+    }
 
     /** Looks which helping changes break nothing, and puts them together. */
     Repaired search(Crew crew, Helping helping, long deadline, List<String> evidence) throws IOException {
@@ -41,33 +57,33 @@ final class Parts {
                 mends.computeIfAbsent(job, _ -> new LinkedHashSet<>()).add(test);
             }
         }
-        var repaired = together(evidence);
+        var repaired = together();
         evidence.add(helping.jobs().size() + " single changes make a failing test pass, " + harmless.size()
                 + " of them break none; " + repaired.parts().size() + " together mend "
                 + repaired.mended().size() + " of " + state.failing().size() + " failing tests");
         return repaired;
     }
 
-    /** Greedy: next comes what mends most of what is left, the most fitting one of these. */
-    private Repaired together(List<String> evidence) throws IOException {
-        var parts = new ArrayList<Selection.Chosen>();
+    /** Greedy: next comes what mends most of what is left. */
+    private Repaired together() {
+        var parts = new ArrayList<List<Job>>();
         var mended = new LinkedHashSet<String>();
         while (true) {
             var fitting = mends.keySet().stream()
-                    .filter(job -> parts.stream().noneMatch(part -> job.overlaps(part.job())))
+                    .filter(job -> parts.stream().noneMatch(part -> job.overlaps(part.getFirst())))
+                    .sorted(Comparator.comparingDouble((Job job) -> -job.score()))
                     .toList();
             long most =
                     fitting.stream().mapToLong(job -> more(job, mended)).max().orElse(0);
             if (most == 0) {
                 return new Repaired(parts, mended);
             }
-            var best = fitting.stream()
-                    .filter(job -> more(job, mended) == most)
-                    .sorted(Comparator.comparingDouble((Job job) -> -job.score()))
-                    .toList();
-            var next = selection.best(best, evidence).getFirst();
-            parts.add(next);
-            mended.addAll(mends.getOrDefault(next.job(), Set.of()));
+            var best = fitting.stream().filter(job -> more(job, mended) == most).toList();
+            var alike = mends.getOrDefault(best.getFirst(), Set.of());
+            parts.add(best.stream()
+                    .filter(job -> mends.getOrDefault(job, Set.of()).containsAll(alike))
+                    .toList());
+            mended.addAll(alike);
         }
     }
 

@@ -115,10 +115,13 @@ final class Selection {
         var scored = new ArrayList<Scored>();
         for (int i = 0; i < jobs.size(); i++) {
             var answers = behaviour.answers().get(i + 1);
+            var all = answers.stream().anyMatch(answer -> answer.startsWith("?"))
+                    ? "alone " + jobs.get(i).variant().id()
+                    : String.join("\n", answers);
             scored.add(new Scored(
                     jobs.get(i),
                     jobs.get(i).score() - size(jobs.get(i)) - penalty(old, answers, behaviour.recorded()),
-                    String.join("\n", answers)));
+                    all));
         }
         return scored;
     }
@@ -155,6 +158,9 @@ final class Selection {
         int generated = Math.max(1, old.size() - recorded);
         for (int i = 0; i < old.size(); i++) {
             boolean wasFine = old.get(i).startsWith("=");
+            if (answers.get(i).startsWith("?") || old.get(i).startsWith("?")) {
+                continue;
+            }
             boolean same = old.get(i).equals(answers.get(i));
             if (i < recorded) {
                 differsRecorded += same ? 0 : 1;

@@ -59,6 +59,9 @@ final class TestRepair implements Repair {
     /** The part of the time for them where no function is run by all failing tests. */
     private static final double SEVERAL_FAULTS = 0.02;
 
+    /** The rest of the time is for choosing among what passes. */
+    private static final double SEARCHING = 0.93;
+
     private final Dialect dialect;
     private final Command command;
     private final SourceTree sources;
@@ -173,7 +176,7 @@ final class TestRepair implements Repair {
     @Override
     public Found search(List<Candidate> seeds, Duration time) throws IOException {
         long begun = System.nanoTime();
-        long deadline = begun + time.toNanos();
+        long deadline = begun + (long) (SEARCHING * time.toNanos());
         var evidence = new ArrayList<String>();
         var jobs = jobs(seeds, evidence);
         var steady = new HashSet<>(state.failing());
@@ -206,7 +209,7 @@ final class TestRepair implements Repair {
             var helping = new Helping(tests);
             helping.search(crew, jobs, pool, deadline);
             if (state.failing().size() > 1) {
-                parts = new Parts(state, selection).search(crew, helping, deadline, evidence);
+                parts = new Parts(state).search(crew, helping, deadline, evidence);
             }
             if (parts.mended().size() < state.failing().size()) {
                 var second = new Pairs(tests, jobs, deadline).search(crew, pool, helping, evidence);
@@ -220,7 +223,7 @@ final class TestRepair implements Repair {
         double ratio = ratio(tried, spent);
         var effort = new Effort(tried, invalid, passing.size(), spent, crew.count(), ratio, exhausted, evidence);
         var candidates = passing.isEmpty() && !parts.parts().isEmpty()
-                ? List.of(together(parts.parts()))
+                ? List.of(together(parts.chosen(selection, evidence)))
                 : candidates(selection.best(passing, evidence));
         return new Found(candidates, effort);
     }

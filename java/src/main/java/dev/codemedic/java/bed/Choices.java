@@ -1,0 +1,230 @@
+package dev.codemedic.java.bed;
+
+import dev.codemedic.core.source.Edit;
+import dev.codemedic.core.source.SourceFile;
+import dev.codemedic.repair.validate.Variant;
+import dev.codemedic.syntax.Node;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+
+/**
+ * Writes one text in which variants of a file stand side by side just where they differ: by {@code Switch.id} a
+ * statement, a condition or the first value of a variable is chosen. This is what mutation testing calls a mutant
+ * schema (Untch, Offutt and Harrold 1993). It costs a compiler a tenth of what copies of whole methods cost.
+ */
+final class Choices {
+    private static final String ID = "dev.codemedic.worker.Switch.id";
+    private static final Pattern LEAVING =
+            Pattern.compile("(?s)(?:.*[;{}\\s])?(?:return|throw|break|continue)\\b[^;]*;\\s*");
+
+    private static final Pattern LEAVE = Pattern.compile("\\b(?:return|throw)\\b");
+    private static final Pattern BREAK = Pattern.compile("\\bbreak\\b");
+    private static final Pattern ENDLESS = Pattern.compile("\\b(?:while\\s*\\(\\s*true\\s*\\)|for\\s*\\([^;]*;\\s*;)");
+
+    private final SourceFile file;
+
+    Choices(SourceFile file) {
+        this.file = file;
+    }
+
+    /** The places where a variant differs with its edits there; empty where it cannot be written as choices. */
+    Optional<Map<Place, List<Edit>>> places(Variant variant, Node host) {
+        var found = new LinkedHashMap<Place, List<Edit>>();
+        for (var edit : variant.edits()) {
+            var trimmed = trimmed(edit);
+            var covering = host.tree().covering(trimmed.start(), Math.max(trimmed.start(), trimmed.end()));
+            var place = Place.around(covering, host, trimmed.start(), trimmed.end());
+            if (place.isEmpty()) {
+                return Optional.empty();
+            }
+            add(found, place.get(), trimmed);
+        }
+        boolean endless = ENDLESS.matcher(host.text()).find();
+        boolean fit = found.entrySet().stream()
+                .allMatch(entry ->
+                        fits(entry.getKey(), entry.getValue()) && leadsOn(entry.getKey(), entry.getValue(), endless));
+        return fit ? Optional.of(found) : Optional.empty();
+    }
+
+    /** Places inside of others become one with these. */
+    private static void add(Map<Place, List<Edit>> found, Place place, Edit edit) {
+        var around = found.keySet().stream()
+                .filter(other -> other.contains(place))
+                .findFirst()
+                .orElse(place);
+        var edits = new ArrayList<>(List.of(edit));
+        for (var other : List.copyOf(found.keySet())) {
+            if (around.contains(other)) {
+                edits.addAll(found.getOrDefault(other, List.of()));
+                found.remove(other);
+            }
+        }
+        edits.sort(Edit.ORDER);
+        found.put(around, edits);
+    }
+
+    /** A deletion of whole lines, without the space around the statement. */
+    private Edit trimmed(Edit edit) {
+        var text = file.text();
+        int start = edit.start();
+        int end = edit.end();
+        if (!edit.replacement().isBlank() || text.substring(start, end).isBlank()) {
+            return edit;
+        }
+        while (Character.isWhitespace(text.charAt(start))) {
+            start++;
+        }
+        while (Character.isWhitespace(text.charAt(end - 1))) {
+            end--;
+        }
+        return new Edit(start, end, edit.replacement());
+    }
+
+    private boolean fits(Place place, List<Edit> edits) {
+        var text = Schemata.edited(file.text(), edits, place.start(), place.end());
+        boolean closed = Brackets.isBlock("{" + text + "\n}");
+        return closed && (!place.leaves() || LEAVING.matcher(text).matches());
+    }
+
+    /** Whether what comes after the place is reached as before: else the compiler would blame what comes after. */
+    private boolean leadsOn(Place place, List<Edit> edits, boolean endless) {
+        var before = file.text().substring(place.start(), place.end());
+        var after = Schemata.edited(file.text(), edits, place.start(), place.end());
+        return count(LEAVE, after) >= count(LEAVE, before)
+                && count(ENDLESS, after) == count(ENDLESS, before)
+                && (!endless || count(BREAK, after) <= count(BREAK, before));
+    }
+
+    private static long count(Pattern pattern, String text) {
+        return pattern.matcher(text).results().count();
+    }
+
+    /**
+     * The file with choices.
+     *
+     * @param variants by the number that each has in the batch, with the places of each
+     */
+    Schemata.Text text(Map<Integer, Map<Place, List<Edit>>> variants) {
+        var places = new TreeMap<Place, Map<Integer, List<Edit>>>(
+                Comparator.comparingInt(Place::start).thenComparingInt(place -> -place.end()));
+        variants.forEach((number, sites) -> sites.forEach((place, edits) ->
+                places.computeIfAbsent(place, _ -> new TreeMap<>()).put(number, edits)));
+        var writer = new Writer(file.text(), places);
+        writer.write(0, file.text().length(), List.copyOf(places.keySet()));
+        return new Schemata.Text(writer.text.toString(), writer.stretches);
+    }
+
+    private static final class Writer {
+        private final String original;
+        private final Map<Place, Map<Integer, List<Edit>>> choices;
+        private final StringBuilder text = new StringBuilder();
+        private final List<Schemata.Stretch> stretches = new ArrayList<>();
+
+        Writer(String original, Map<Place, Map<Integer, List<Edit>>> choices) {
+            this.original = original;
+            this.choices = choices;
+        }
+
+        /** A stretch of the original with choices at its places, outermost first. */
+        void write(int start, int end, List<Place> places) {
+            int at = start;
+            for (int i = 0; i < places.size(); i++) {
+                var place = places.get(i);
+                if (place.start() < at) {
+                    continue;
+                }
+                var inside = places.subList(i + 1, places.size()).stream()
+                        .filter(place::contains)
+                        .toList();
+                int from = place.kind() == Place.Kind.VALUE ? place.node().start() : place.start();
+                text.append(original, at, from);
+                choice(place, inside);
+                at = place.kind() == Place.Kind.VALUE ? place.node().end() : place.end();
+            }
+            text.append(original, at, end);
+        }
+
+        private void choice(Place place, List<Place> inside) {
+            var edits = choices.getOrDefault(place, Map.of());
+            var numbers = List.copyOf(edits.keySet());
+            switch (place.kind()) {
+                case STATEMENT -> {
+                    text.append("{ if (").append(any(numbers)).append(") {");
+                    tree(place, numbers, edits);
+                    text.append("} else {");
+                    write(place.start(), place.end(), inside);
+                    text.append("\n} }");
+                }
+                case CONDITION -> {
+                    text.append("((").append(any(numbers)).append(") ? (");
+                    tree(place, numbers, edits);
+                    text.append(") : (");
+                    write(place.start(), place.end(), inside);
+                    text.append("\n))");
+                }
+                case VALUE -> {
+                    text.append(place.declared())
+                            .append("; if (")
+                            .append(any(numbers))
+                            .append(") {");
+                    tree(place, numbers, edits);
+                    text.append("} else { ").append(place.name()).append(" = ");
+                    write(place.start(), place.end(), inside);
+                    text.append("\n; }");
+                }
+            }
+        }
+
+        /** Whether the chosen variant is one of some: their numbers lie side by side in most cases. */
+        private static String any(List<Integer> numbers) {
+            var words = new ArrayList<String>();
+            for (int i = 0; i < numbers.size(); ) {
+                int last = i;
+                while (last + 1 < numbers.size() && numbers.get(last + 1) == numbers.get(last) + 1) {
+                    last++;
+                }
+                words.add(
+                        last == i
+                                ? ID + " == " + numbers.get(i)
+                                : ID + " >= " + numbers.get(i) + " && " + ID + " <= " + numbers.get(last));
+                i = last + 1;
+            }
+            return String.join(" || ", words);
+        }
+
+        /** Halves by number, so that the last variant is as near as the first. */
+        private void tree(Place place, List<Integer> numbers, Map<Integer, List<Edit>> edits) {
+            boolean condition = place.kind() == Place.Kind.CONDITION;
+            if (numbers.size() == 1) {
+                leaf(place, numbers.getFirst(), edits.getOrDefault(numbers.getFirst(), List.of()));
+                return;
+            }
+            int half = numbers.size() / 2;
+            var less = ID + " < " + numbers.get(half);
+            text.append(condition ? less + " ? (" : "if (" + less + ") {");
+            tree(place, numbers.subList(0, half), edits);
+            text.append(condition ? ") : (" : "} else {");
+            tree(place, numbers.subList(half, numbers.size()), edits);
+            text.append(condition ? ")" : "}");
+        }
+
+        private void leaf(Place place, int number, List<Edit> edits) {
+            int start = text.length();
+            var edited = Schemata.edited(original, edits, place.start(), place.end());
+            if (place.kind() == Place.Kind.VALUE) {
+                text.append(place.name()).append(" = ").append(edited).append("\n;");
+            } else {
+                text.append(edited).append('\n');
+            }
+            var alone = place.kind() == Place.Kind.STATEMENT ? edited : "Object medic = (" + edited + "\n);";
+            stretches.add(new Schemata.Stretch(
+                    number, start, text.length(), "class Medic { void medic() {" + alone + "\n} }"));
+        }
+    }
+}
