@@ -687,6 +687,16 @@ public final class JavaDialect implements Dialect {
     }
 
     @Override
+    public List<String> operators(Type type) {
+        return switch (type.sort()) {
+            case INT, REAL -> List.of("+", "-", "*", "/", "%");
+            case TEXT -> List.of("+");
+            case UNKNOWN -> type.name().isEmpty() ? List.of("+", "-", "*") : List.of();
+            default -> List.of();
+        };
+    }
+
+    @Override
     public boolean typed() {
         return true;
     }

@@ -702,6 +702,17 @@ public final class PythonDialect implements Dialect {
     }
 
     @Override
+    public List<String> operators(Type type) {
+        return switch (type.sort()) {
+            case INT, REAL -> List.of("+", "-", "*", "/", "//", "%");
+            case TEXT, SEQUENCE -> List.of("+");
+            case UNKNOWN -> List.of("+", "-", "*");
+            case SET -> List.of("|", "-", "&");
+            default -> List.of();
+        };
+    }
+
+    @Override
     public boolean typed() {
         return false;
     }

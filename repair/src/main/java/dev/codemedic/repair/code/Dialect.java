@@ -125,6 +125,9 @@ public interface Dialect {
      */
     boolean fits(Type wanted, Type value);
 
+    /** The operators that a value of a type can be joined to another of its family with, likelier ones first. */
+    List<String> operators(Type type);
+
     /** Whether the compiler checks types. */
     boolean typed();
 

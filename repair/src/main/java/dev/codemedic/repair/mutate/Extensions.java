@@ -24,13 +24,7 @@ final class Extensions implements Mutator {
 
     private static void operands(Node node, Form form, Fragment value, Ground ground, Sink sink) {
         var type = value.type();
-        var operators = switch (type.sort()) {
-            case INT, REAL -> List.of("+", "-", "*", "/", "//", "%");
-            case TEXT, SEQUENCE -> List.of("+");
-            case UNKNOWN -> List.of("+", "-", "*");
-            case SET -> List.of("|", "-", "&");
-            default -> List.<String>of();
-        };
+        var operators = ground.dialect().operators(type);
         var dialect = ground.dialect();
         var others = new ArrayList<Fragment>();
         ground.variablesAt(node).forEach(variable -> others.add(variable.fragment()));
