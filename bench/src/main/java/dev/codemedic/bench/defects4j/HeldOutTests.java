@@ -37,12 +37,17 @@ record HeldOutTests(List<String> types, Map<String, TestRun> onFixed) {
             if (left.isPositive()) {
                 var run = fixed.run(List.of(type), left);
                 left = left.minus(run.time());
-                if (run.ended()) {
+                if (run.passing() > 0) {
                     runs.put(type, run);
                 }
             }
         }
         return new HeldOutTests(List.copyOf(runs.keySet()), runs);
+    }
+
+    /** How many tests pass on the fixed version. */
+    int size() {
+        return onFixed.values().stream().mapToInt(TestRun::passing).sum();
     }
 
     /** What fails on a patched version that does not fail on the fixed one. @param patched with all tests; compiled here */

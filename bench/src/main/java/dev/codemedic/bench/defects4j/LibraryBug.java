@@ -83,12 +83,16 @@ public final class LibraryBug implements RepairCase {
             if (run.failing().isEmpty()) {
                 return;
             }
+            var sources = new TestSources(fixed);
+            boolean removed = false;
             for (var test : run.failing()) {
-                if (!new TestSources(fixed).remove(test)) {
-                    throw new Unusable("a test fails on the fixed version too and cannot be left out: " + test);
-                }
-                leftOut.add(test);
+                removed |= sources.remove(test);
             }
+            if (!removed) {
+                throw new Unusable("a test fails on the fixed version too and cannot be left out: "
+                        + run.failing().stream().sorted().findFirst().orElse(""));
+            }
+            leftOut.addAll(run.failing());
             fixed.compileTests(bug.testTypes());
         }
         throw new Unusable("tests of the fixed version fail at times");
@@ -139,9 +143,8 @@ public final class LibraryBug implements RepairCase {
             var why = wrong.map(test -> "held-out tests: " + test)
                     .orElse(
                             heldOut.types().isEmpty()
-                                    ? "no other test of the package runs here"
-                                    : "passes %d held-out test classes"
-                                            .formatted(heldOut.types().size()));
+                                    ? "no other test of the package passes here"
+                                    : "passes %d held-out tests".formatted(heldOut.size()));
             return Judged.byTests(
                     wrong.isEmpty() && !heldOut.types().isEmpty(), why, (System.nanoTime() - begun) / 1e9);
         }
