@@ -238,6 +238,7 @@ final class BaselineRun {
 
     private TestResult result(String name, Bed.Measured measured, Duration time) {
         var trace = measured.trace().stream()
+                .filter(element -> element.line() > 0)
                 .flatMap(element -> index.file(element.type(), element.file()).stream()
                         .map(file -> new TestResult.Line(file, element.line())))
                 .toList();
