@@ -19,7 +19,7 @@ import java.util.Set;
  * the patch and the other tests stay outside of the work copy.
  */
 public final class LibraryBug implements RepairCase {
-    private static final Duration TESTS = Duration.ofSeconds(120);
+    private static final Duration TESTS = Duration.ofSeconds(240);
     /** With ten times what the fixed version needs: what has not ended by then hangs, and so shows the bug. */
     private static final Duration HANGS = Duration.ofSeconds(10);
 
@@ -29,7 +29,7 @@ public final class LibraryBug implements RepairCase {
     private final Git repository;
     /** Tests that fail on the fixed version too; known once the case was laid out. */
     private final Set<String> leftOut = new LinkedHashSet<>();
-    /** Sources that need libraries which are not there. */
+    /** Sources that do not compile here, such as those that need libraries which are not there. */
     private final Set<Path> dropped = new LinkedHashSet<>();
 
     LibraryBug(Bug bug, Git repository) {
@@ -55,9 +55,9 @@ public final class LibraryBug implements RepairCase {
     @Override
     public void layOut(Path work) throws IOException {
         var tree = LibraryTree.export(repository, bug.fixed(), work);
-        dropped.addAll(tree.dropWhatLacksLibraries());
+        dropped.addAll(tree.dropWhatDoesNotCompile());
         if (bug.patch().files().stream().anyMatch(file -> dropped.contains(Path.of(file)))) {
-            throw new Unusable("what is to be mended needs a library that is not there");
+            throw new DoesNotCompile("what is to be mended is among the files left out");
         }
         tree.compileTests(bug.testTypes());
         var good = passing(tree);

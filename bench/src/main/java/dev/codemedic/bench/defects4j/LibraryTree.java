@@ -78,12 +78,12 @@ record LibraryTree(Path root, Path main, Path tests) {
     }
 
     /**
-     * Removes sources that need a library which is not there, until the others compile. Only for the fixed version: what
-     * does not compile elsewhere is a mistake of a patch.
+     * Removes sources that do not compile, such as those that need a library which is not there, until the others do. Only
+     * for the fixed version: what does not compile elsewhere is a mistake of a patch.
      *
      * @return the removed files, relative to the root
      */
-    Set<Path> dropWhatLacksLibraries() throws IOException {
+    Set<Path> dropWhatDoesNotCompile() throws IOException {
         var dropped = new TreeSet<Path>();
         for (int round = 0; round < ROUNDS; round++) {
             var refused = compileMain();
