@@ -24,6 +24,7 @@ import picocli.CommandLine.Parameters;
             BenchFolderCommand.class,
             BenchHumanEvalPackCommand.class,
             BenchRefactoryCommand.class,
+            BenchDefects4JCommand.class,
             BenchPriorCommand.class
         },
         description = "Heal every case below a folder and print verdicts and times as a Markdown table.")

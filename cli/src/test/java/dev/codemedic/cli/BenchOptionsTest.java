@@ -104,10 +104,22 @@ class BenchOptionsTest {
     @Test
     void theCommandsAreThere() throws Exception {
         var help = MedicProcess.in(folder, "bench", "--help");
-        assertThat(help.output() + help.errors()).contains("quixbugs", "folder", "humanevalpack", "refactory");
+        assertThat(help.output() + help.errors())
+                .contains("quixbugs", "folder", "humanevalpack", "refactory", "defects4j");
         var missing = MedicProcess.in(folder, "bench", "quixbugs", "--dir", "nowhere", "--lang", "python");
         assertThat(missing.exit()).isEqualTo(1);
         assertThat(missing.errors()).contains("is no checkout of QuixBugs");
+        var nowhere = defects4j("Lang");
+        assertThat(nowhere.exit()).isEqualTo(1);
+        assertThat(nowhere.errors()).contains("there is no folder nowhere").hasLineCount(1);
+        var unknown = defects4j("Time");
+        assertThat(unknown.exit()).isEqualTo(2);
+        assertThat(unknown.errors()).contains("--project", "[LANG, MATH]");
+    }
+
+    private MedicProcess defects4j(String project) throws Exception {
+        return MedicProcess.in(
+                folder, "bench", "defects4j", "--dir", "nowhere", "--repository", "nowhere", "--project", project);
     }
 
     private int run(BenchOptions options) throws IOException {

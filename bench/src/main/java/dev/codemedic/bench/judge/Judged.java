@@ -5,7 +5,7 @@ package dev.codemedic.bench.judge;
  *
  * @param plausible it passes the benchmark's own tests
  * @param correct it also behaves as the fixed version does
- * @param why what is wrong with it; empty for a correct one
+ * @param why what is wrong with it; for a correct one empty, or what else is known of it
  * @param inputs how many generated inputs both versions agree on
  * @param given how many of the inputs that come with the benchmark both versions agree on
  * @param dropped how many inputs did not count, as the fixed version gives no answer to them

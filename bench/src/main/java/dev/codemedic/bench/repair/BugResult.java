@@ -1,5 +1,6 @@
 package dev.codemedic.bench.repair;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param judged the outside view of the patch
  * @param edit the patch that was applied; null without one
  * @param effort what the repair took
- * @param reason the reason code that medic gives where it has no patch
+ * @param reason the reason code that medic gives where it has no patch; {@code unusable} for a case that was not run
  * @param trouble what is wrong with the benchmark's own fix under its own tests; null where nothing is
  * @param problems what did not go as it should
  */
@@ -32,6 +33,7 @@ public record BugResult(
         List<String> problems) {
 
     private static final double MEBI = 1 << 20;
+    private static final String UNUSABLE = "unusable";
 
     public BugResult {
         problems = List.copyOf(problems);
@@ -100,8 +102,30 @@ public record BugResult(
                         best.path("score").path("S").asDouble());
     }
 
-    /** One word: correct, plausible, wrong, or none for no patch. */
+    /** A case that was not run, as it says nothing on this machine. */
+    static BugResult unusable(RepairCase bug, String why) {
+        return new BugResult(
+                bug.name(),
+                bug.language(),
+                Judged.nothing(why),
+                null,
+                new Effort(0, -1, 0, 0, 0, 0, -1, 0, -1),
+                UNUSABLE,
+                null,
+                List.of());
+    }
+
+    /** Whether the case was run. */
+    @JsonIgnore
+    public boolean isUsable() {
+        return !reason.equals(UNUSABLE);
+    }
+
+    /** One word: correct, plausible, wrong, none for no patch, or unusable. */
     public String verdict() {
+        if (!isUsable()) {
+            return UNUSABLE;
+        }
         if (edit == null) {
             return "none";
         }

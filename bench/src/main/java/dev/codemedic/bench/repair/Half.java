@@ -9,10 +9,15 @@ public enum Half {
     ODD,
     ALL;
 
+    /** Whether a number is in this half. */
+    public boolean holds(int number) {
+        return this == ALL || number % 2 == ordinal();
+    }
+
     /** Those at even or odd places, counted from 0. */
     public <T> List<T> of(List<T> all) {
         return IntStream.range(0, all.size())
-                .filter(at -> this == ALL || at % 2 == ordinal())
+                .filter(this::holds)
                 .mapToObj(all::get)
                 .toList();
     }

@@ -37,7 +37,11 @@ public record Harness(Medic medic, Duration budget) {
     private BugResult of(RepairCase bug) throws IOException {
         try (var folder = new WorkFolder()) {
             var work = folder.path();
-            bug.layOut(work);
+            try {
+                bug.layOut(work);
+            } catch (Unusable unusable) {
+                return BugResult.unusable(bug, unusable.why());
+            }
             var before = Tree.of(work);
             var repair = medic.test(work, bug.command(), budget);
             var problems = new ArrayList<String>();

@@ -7,7 +7,8 @@ import java.util.stream.DoubleStream;
 /**
  * A benchmark in figures.
  *
- * @param total how many cases
+ * @param total how many cases, without those that cannot be used
+ * @param unusable how many cannot be used on this machine
  * @param plausible how many patches pass the tests
  * @param correct how many of them behave as the fixed version
  * @param medianSeconds the median time of the medic process, over all cases
@@ -16,15 +17,18 @@ import java.util.stream.DoubleStream;
  */
 public record Summary(
         int total,
+        int unusable,
         int plausible,
         int correct,
         @JsonProperty("median_seconds") double medianSeconds,
         @JsonProperty("max_seconds") double maxSeconds,
         @JsonProperty("candidates_per_second_per_core") double perCore) {
 
-    public static Summary of(List<BugResult> results) {
+    public static Summary of(List<BugResult> all) {
+        var results = all.stream().filter(BugResult::isUsable).toList();
         return new Summary(
                 results.size(),
+                all.size() - results.size(),
                 (int) results.stream()
                         .filter(result -> result.judged().plausible())
                         .count(),

@@ -58,8 +58,9 @@ public record MarkdownReport(BenchReport report) {
         var summary = report.summary();
         return String.format(
                 Locale.ROOT,
-                "%d bugs: %d plausible, %d correct; median %.2f s, longest %.2f s; %s candidates a second and core",
+                "%d bugs%s: %d plausible, %d correct; median %.2f s, longest %.2f s; %s candidates a second and core",
                 summary.total(),
+                summary.unusable() == 0 ? "" : " (and %d unusable)".formatted(summary.unusable()),
                 summary.plausible(),
                 summary.correct(),
                 summary.medianSeconds(),

@@ -87,6 +87,7 @@ class ReportTest {
                 .toIterable()
                 .containsExactly(
                         "total",
+                        "unusable",
                         "plausible",
                         "correct",
                         "median_seconds",

@@ -23,6 +23,7 @@ public final class SourceFile {
     private final int bomLength;
     private final String text;
     private final int[] lineStarts;
+    private final String lineEnding;
 
     private SourceFile(Path path, byte[] bytes, Charset charset, int bomLength, String text) {
         this.path = path;
@@ -31,6 +32,7 @@ public final class SourceFile {
         this.bomLength = bomLength;
         this.text = text;
         this.lineStarts = lineStarts(text);
+        this.lineEnding = lineEnding(text);
     }
 
     /**
@@ -144,6 +146,10 @@ public final class SourceFile {
 
     /** The line end that most lines use; {@code \n} where there is none. */
     public String lineEnding() {
+        return lineEnding;
+    }
+
+    private static String lineEnding(String text) {
         int crlf = 0;
         int lf = 0;
         int cr = 0;

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 /** The process in the cell: loads what medic compiles, runs tests and tells how they end. */
 public final class Worker {
     private static final long FLUSH = 4_000_000L;
+    /** After so many tests that do not come to an end the others have less time. */
+    private static final int MOST_HUNG = 4;
 
     private final Channel channel;
     private final Path root;
@@ -168,6 +170,7 @@ public final class Worker {
         Trials trials = new Trials(current, watch, nanos);
         watch.run(() -> {
             try {
+                int hung = 0;
                 for (int i = 0; i < tests.size(); i++) {
                     if (alone || i == 0) {
                         trials.begin(0);
@@ -175,6 +178,10 @@ public final class Worker {
                     boolean[] hit = new boolean[lines];
                     Switch.watch(hit);
                     Trials.Result result = trials.one(tests.get(i), steps[i], true);
+                    hung += result.ending == Ending.HUNG ? 1 : 0;
+                    if (hung == MOST_HUNG) {
+                        trials.hurry();
+                    }
                     Switch.watch(new boolean[0]);
                     if (alone || i == tests.size() - 1) {
                         Switch.begin(1 << 24, false);

@@ -31,6 +31,9 @@ final class BaselineRun {
     private final SourceIndex index;
     private final Set<String> unsteady = new HashSet<>();
     private List<String> names = List.of();
+    private final Map<String, Long> steps = new HashMap<>();
+    private final Set<String> passed = new HashSet<>();
+    private long usualSteps;
     private long mostSteps;
     private Duration mostTime = Duration.ZERO;
 
@@ -55,6 +58,20 @@ final class BaselineRun {
         return mostSteps;
     }
 
+    /**
+     * The steps that a test may be expected to take when it passes: what it took. One that failed broke off: it is
+     * expected to take at least as many as nine of ten tests that pass.
+     */
+    long expectedSteps(String test) {
+        long own = steps.getOrDefault(test, 0L);
+        return passed.contains(test) ? own : Math.max(own, usualSteps);
+    }
+
+    /** Whether a test passed. */
+    boolean passed(String test) {
+        return passed.contains(test);
+    }
+
     /** The longest time of such a test. */
     Duration mostTime() {
         return mostTime;
@@ -71,8 +88,10 @@ final class BaselineRun {
             bed.load(Map.of(), true);
             row = all(names, false);
         }
+        var first = row.stream().map(Bed.Measured::time).reduce(Duration.ZERO, Duration::plus);
+        var slow = slow(row);
         doubt(names, row);
-        var alone = all(names, true);
+        var alone = again(slow, row);
         var differing = differing(names, row, alone);
         boolean ordered = false;
         if (!differing.isEmpty()) {
@@ -87,6 +106,7 @@ final class BaselineRun {
             }
         }
         seen.stream().filter(Bed.Measured::ended).forEach(test -> mostSteps = Math.max(mostSteps, test.steps()));
+        learnSteps(seen);
         var times = times(names, seen);
         var results = new ArrayList<TestResult>();
         for (int i = 0; i < names.size(); i++) {
@@ -97,7 +117,50 @@ final class BaselineRun {
             }
         }
         var time = results.stream().map(TestResult::time).reduce(Duration.ZERO, Duration::plus);
-        return new Baseline(results, Map.of(), ordered, time);
+        return new Baseline(results, Map.of(), ordered, time, first);
+    }
+
+    /** The places of tests that did not come to their end. */
+    private static Set<Integer> slow(List<Bed.Measured> measured) {
+        var slow = new HashSet<Integer>();
+        for (int i = 0; i < measured.size(); i++) {
+            if (measured.get(i).outcome() == Outcome.HUNG) {
+                slow.add(i);
+            }
+        }
+        return slow;
+    }
+
+    /** Each by itself, but for the slow ones: they would only take their time once more. */
+    private List<Bed.Measured> again(Set<Integer> slow, List<Bed.Measured> row) throws IOException {
+        var quick = new ArrayList<String>();
+        for (int i = 0; i < names.size(); i++) {
+            if (!slow.contains(i)) {
+                quick.add(names.get(i));
+            }
+        }
+        var alone = all(quick, true).iterator();
+        var measured = new ArrayList<Bed.Measured>();
+        for (int i = 0; i < names.size(); i++) {
+            measured.add(slow.contains(i) ? row.get(i) : alone.next());
+        }
+        return measured;
+    }
+
+    private void learnSteps(List<Bed.Measured> seen) {
+        for (int i = 0; i < names.size(); i++) {
+            if (seen.get(i).ended()) {
+                steps.put(names.get(i), seen.get(i).steps());
+            }
+            if (seen.get(i).outcome() == Outcome.PASSED) {
+                passed.add(names.get(i));
+            }
+        }
+        var sorted = passed.stream()
+                .map(test -> steps.getOrDefault(test, 0L))
+                .sorted()
+                .toList();
+        usualSteps = sorted.isEmpty() ? mostSteps : sorted.get(Math.max(0, sorted.size() * 9 / 10 - 1));
     }
 
     private List<Bed.Measured> all(List<String> names, boolean alone) throws IOException {
@@ -175,6 +238,7 @@ final class BaselineRun {
 
     private TestResult result(String name, Bed.Measured measured, Duration time) {
         var trace = measured.trace().stream()
+                .filter(element -> element.line() > 0)
                 .flatMap(element -> index.file(element.type(), element.file()).stream()
                         .map(file -> new TestResult.Line(file, element.line())))
                 .toList();

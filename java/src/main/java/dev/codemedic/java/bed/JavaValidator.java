@@ -13,7 +13,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,6 +26,8 @@ final class JavaValidator implements Validator {
     private static final int LEAST_BATCH = 120;
     private static final int FEW = 10;
     private static final int MOST_STEPS = 200_000_000;
+    private static final long MORE_STEPS = 100_000;
+    private static final long MANY_MORE_STEPS = 500_000;
     private static final Duration FIRST_SPARE = Duration.ofMillis(500);
     private static final Duration LEAST_TIME = Duration.ofMillis(40);
     private static final Duration PATIENCE = Duration.ofMillis(400);
@@ -149,7 +150,7 @@ final class JavaValidator implements Validator {
             return;
         }
         long start = System.nanoTime();
-        var patience = bed.run(batch.classes(), numbers, tests, bounds(tests.size()), verdict -> {
+        var patience = bed.run(batch.classes(), numbers, tests, bounds(tests), verdict -> {
             var variant = Objects.requireNonNull(batch.variants().get(verdict.variant()));
             var test = verdict.outcome() == Outcome.PASSED || tests.isEmpty() ? "" : tests.get(verdict.test());
             trials[places.getOrDefault(verdict.variant(), 0)] =
@@ -170,9 +171,14 @@ final class JavaValidator implements Validator {
         patience = factor;
     }
 
-    private Bed.Bounds bounds(int tests) {
-        var steps = new int[tests];
-        Arrays.fill(steps, (int) Math.min(MOST_STEPS, patience * (20 * baseline.mostSteps() + 20_000L)));
+    /** A test that passed has twenty times the steps it took; one that failed may have much left to do. */
+    private Bed.Bounds bounds(List<String> tests) {
+        var steps = new int[tests.size()];
+        for (int i = 0; i < steps.length; i++) {
+            var test = tests.get(i);
+            long more = baseline.passed(test) ? MORE_STEPS : MANY_MORE_STEPS;
+            steps[i] = bounded(20 * baseline.expectedSteps(test) + more);
+        }
         var time = baseline.mostTime().multipliedBy(20);
         time = (time.compareTo(LEAST_TIME) < 0 ? LEAST_TIME : time).multipliedBy(patience);
         time = time.compareTo(MOST_TIME) > 0 ? MOST_TIME : time;
@@ -180,9 +186,13 @@ final class JavaValidator implements Validator {
         return new Bed.Bounds(steps, time, spare.isNegative() ? Duration.ZERO : spare, PATIENCE);
     }
 
+    private int bounded(long steps) {
+        return (int) Math.min(MOST_STEPS, patience * steps);
+    }
+
     @Override
     public Behaviour behaviour(Path file, int line, List<Variant> variants, int most) throws IOException {
-        int steps = (int) Math.min(MOST_STEPS, 3 * baseline.mostSteps() + 20_000L);
+        int steps = (int) Math.min(MOST_STEPS, 3 * baseline.mostSteps() + 20_000);
         return new BehaviourRun(bed, compiler, schemata(file), variants, steps).run(line, baseline.names(), most);
     }
 

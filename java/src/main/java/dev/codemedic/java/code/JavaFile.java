@@ -7,14 +7,18 @@ import dev.codemedic.syntax.Node;
 import dev.codemedic.syntax.SyntaxTree;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** One Java source file and its syntax tree. */
 public final class JavaFile {
     private static final int WIDEST_STEP = 8;
 
     private final SyntaxTree tree;
+    /** Found when they are first asked for: it takes a walk through the whole tree. */
+    private volatile @Nullable List<TypeDeclaration> types;
 
     private JavaFile(SyntaxTree tree) {
         this.tree = tree;
@@ -62,7 +66,12 @@ public final class JavaFile {
 
     /** Every declared type, in the order of the text. */
     public Stream<TypeDeclaration> types() {
-        return TypeDeclaration.in(this);
+        var known = types;
+        if (known == null) {
+            known = TypeDeclaration.in(this).toList();
+            types = known;
+        }
+        return known.stream();
     }
 
     /** The declared type of a simple name. */

@@ -5,6 +5,7 @@ import dev.codemedic.java.compile.SourceIndex;
 import dev.codemedic.syntax.Node;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -12,10 +13,12 @@ import java.util.stream.Stream;
 /** The Java files of a project, parsed as they are asked for. */
 public final class JavaProject {
     private static final int MOST_SEARCHED = 400;
+    private static final List<String> KEYWORDS = List.of("class ", "interface ", "enum ", "record ");
 
     private final SourceTree tree;
     private final SourceIndex index;
     private final Map<Path, Optional<JavaFile>> parsed = new HashMap<>();
+    private final Map<String, Optional<TypeDeclaration>> declared = new HashMap<>();
 
     /** Opens a tree. */
     public JavaProject(SourceTree tree) {
@@ -43,27 +46,31 @@ public final class JavaProject {
      * that bear its name first.
      */
     public Optional<TypeDeclaration> type(String simpleName, JavaFile from) {
-        return from.type(simpleName)
-                .or(() -> index.files().stream()
-                        .filter(path -> path.endsWith(simpleName + ".java"))
-                        .flatMap(path -> file(path).stream())
-                        .flatMap(file -> file.type(simpleName).stream())
-                        .findFirst())
-                .or(() -> declaring(simpleName));
+        return from.type(simpleName).or(() -> declared.computeIfAbsent(simpleName, this::declaring));
     }
 
+    /** Most names are the platform's: the search is worth its price once. */
     private Optional<TypeDeclaration> declaring(String simpleName) {
-        return mentioning(simpleName)
+        return Stream.concat(
+                        index.files().stream()
+                                .filter(path -> path.endsWith(simpleName + ".java"))
+                                .flatMap(path -> file(path).stream()),
+                        mentioning(
+                                KEYWORDS.stream().map(word -> word + simpleName).toList()))
                 .flatMap(file -> file.type(simpleName).stream())
                 .findFirst();
     }
 
     /** The files whose text holds some words. */
     public Stream<JavaFile> mentioning(String words) {
+        return mentioning(List.of(words));
+    }
+
+    private Stream<JavaFile> mentioning(List<String> some) {
         return index.files().stream()
                 .limit(MOST_SEARCHED)
                 .filter(path -> tree.find(path)
-                        .filter(source -> source.text().contains(words))
+                        .filter(source -> some.stream().anyMatch(source.text()::contains))
                         .isPresent())
                 .flatMap(path -> file(path).stream());
     }

@@ -7,6 +7,7 @@ import dev.codemedic.repair.validate.TestResult;
 import dev.codemedic.repair.validate.Variant;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -477,6 +478,26 @@ class JavaValidatorTest {
             assertThat(trials.stream().filter(trial -> trial.outcome() == Outcome.PASSED))
                     .extracting(trial -> trial.variant().id())
                     .containsExactly(321);
+        }
+    }
+
+    @Test
+    void aBusyTestGivesTheOthersNoMoreTimeToHang() throws IOException {
+        try (var lab = lab(TOTAL, TOTAL_TESTS + """
+                @Test public void busy() {
+                    int n = 0;
+                    for (int i = 0; i < 2_900_000; i++) {
+                        n += Cart.count(new int[0]);
+                    }
+                    assertEquals(0, n);
+                }
+                """)) {
+            lab.baseline();
+            long begun = System.nanoTime();
+            var hanging = Collections.nCopies(12, lab.variant(FILE, "i++", "i += 0"));
+            assertThat(lab.run(hanging.toArray(Variant[]::new)))
+                    .allSatisfy(trial -> assertThat(trial.outcome()).isEqualTo(Outcome.HUNG));
+            assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(10));
         }
     }
 }

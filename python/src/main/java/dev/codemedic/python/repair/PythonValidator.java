@@ -98,7 +98,8 @@ final class PythonValidator implements Validator {
                             new Baseline.Observed(sets(seen.path("variables")), sets(seen.path("attributes"))));
         }
         time = tests.stream().map(TestResult::time).reduce(Duration.ZERO, Duration::plus);
-        return new Baseline(tests, types, answer.path("ordered").asBoolean(), seconds(answer.path("seconds")));
+        var seconds = seconds(answer.path("seconds"));
+        return new Baseline(tests, types, answer.path("ordered").asBoolean(), seconds, seconds);
     }
 
     private static Map<String, Set<String>> sets(JsonNode node) {

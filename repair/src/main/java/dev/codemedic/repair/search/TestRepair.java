@@ -114,7 +114,7 @@ final class TestRepair implements Repair {
                         sources.root().resolve(line.file()), line.line(), null, "", "", true, List.of(), List.of()))
                 .toList();
         var thrown = new Thrown(type, message, Thrown.Link.RAISED, frames, Map.of());
-        var run = new Run(command, new Exit.Code(1), "", "", baseline.time());
+        var run = new Run(command, new Exit.Code(1), "", "", baseline.first());
         return new Failure(Failure.Kind.TEST_FAILURE, dialect.name(), "", List.of(thrown), state.failing(), run);
     }
 

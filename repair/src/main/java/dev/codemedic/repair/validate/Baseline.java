@@ -1,6 +1,7 @@
 package dev.codemedic.repair.validate;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,9 +14,14 @@ import java.util.Set;
  *     known without running
  * @param ordered whether tests depend on each other's traces, so that their order must be kept
  * @param time what all tests take, unmeasured, in a warm worker
+ * @param first what they took when they were run first, as in a fresh process
  */
 public record Baseline(
-        List<TestResult> tests, Map<Path, Map<Integer, Observed>> types, boolean ordered, java.time.Duration time) {
+        List<TestResult> tests,
+        Map<Path, Map<Integer, Observed>> types,
+        boolean ordered,
+        Duration time,
+        Duration first) {
 
     /**
      * What a function's variables held.

@@ -56,7 +56,8 @@ class LocalizationTest {
     }
 
     private static Localization of(TestResult... tests) {
-        return new Localization(new Baseline(List.of(tests), Map.of(), false, Duration.ZERO), Set.of(TESTS));
+        return new Localization(
+                new Baseline(List.of(tests), Map.of(), false, Duration.ZERO, Duration.ZERO), Set.of(TESTS));
     }
 
     private static TestResult test(String name, Outcome outcome, List<TestResult.Line> trace, int... lines) {
