@@ -1,5 +1,6 @@
 package dev.codemedic.repair.search;
 
+import dev.codemedic.core.source.Edit;
 import dev.codemedic.core.source.SourceTree;
 import dev.codemedic.repair.code.Dialect;
 import dev.codemedic.repair.code.Form;
@@ -65,6 +66,17 @@ final class Functions {
         return body(function)
                 .map(body -> localization.of(file, body.line(), body.endLine()) > 0)
                 .orElse(false);
+    }
+
+    /** Whether edits lie in bodies of functions, each in any. */
+    boolean within(Path file, List<Edit> edits) {
+        var bodies = tree(file).stream()
+                .flatMap(tree -> tree.nodes().filter(dialect::isFunction))
+                .flatMap(function -> body(function).stream())
+                .toList();
+        return edits.stream()
+                .allMatch(edit ->
+                        bodies.stream().anyMatch(body -> body.start() <= edit.start() && edit.end() <= body.end()));
     }
 
     Optional<SyntaxTree> tree(Path file) {

@@ -35,6 +35,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -43,6 +44,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.ToDoubleFunction;
 
 /** The search: small changes of suspicious functions, likeliest first, against tests that are held ready. */
 final class TestRepair implements Repair {
@@ -194,7 +196,8 @@ final class TestRepair implements Repair {
             }
         }
         if (passing.isEmpty() && System.nanoTime() < deadline) {
-            var pairs = new Pairs(tests, jobs, deadline);
+            var pairs =
+                    new Pairs(tests, jobs.stream().filter(job -> !job.slow()).toList(), deadline);
             var second = pairs.search(crew, pool, evidence);
             passing = second.passing();
             tried += second.tried();
@@ -259,14 +262,15 @@ final class TestRepair implements Repair {
             }
         }
         var natural = naturalness(evidence);
-        var ranked = new Ordering(Prior.learned())
-                .rank(
-                        all,
-                        mutation -> Math.max(0.02, functions.suspicion(file(mutation), mutation.place())),
-                        mutation -> natural.map(model -> model.of(mutation)).orElse(1.0));
+        ToDoubleFunction<Mutation> reads =
+                mutation -> natural.map(model -> model.of(mutation)).orElse(1.0);
+        var ordering = new Ordering(Prior.learned());
+        var sums = new EnumMap<EditKind, Double>(EditKind.class);
+        var ranked = ordering.rank(
+                all, mutation -> Math.max(0.02, functions.suspicion(file(mutation), mutation.place())), reads, sums);
         var jobs = new ArrayList<Job>();
         for (var seed : seeds) {
-            seed(seed, jobs.size()).ifPresent(jobs::add);
+            seed(seed, jobs.size(), functions).ifPresent(jobs::add);
         }
         int own = jobs.size();
         for (var each : ranked) {
@@ -279,12 +283,17 @@ final class TestRepair implements Repair {
                     mutation.place().line(),
                     null));
         }
+        var outside = new Outside(sources, dialect, localization, functions)
+                .jobs(suspected, baseline, mutations, more -> ordering.rank(more.mutations(), more, reads, sums));
+        outside.forEach(job -> jobs.add(job.numbered(jobs.size())));
         jobs.sort(Comparator.comparingDouble((Job job) -> -job.score()));
         evidence.add(String.format(
                 Locale.ROOT,
-                "%d changes of %d suspicious functions and %d of known faults, in order after %.2f s",
-                jobs.size() - own,
+                "%d changes of %d suspicious functions, %d of what they depend on and %d of known faults, in order after"
+                        + " %.2f s",
+                jobs.size() - own - outside.size(),
                 suspected.size(),
+                outside.size(),
                 own,
                 (System.nanoTime() - begun) / 1e9));
         return jobs;
@@ -309,7 +318,7 @@ final class TestRepair implements Repair {
         return mutation.place().tree().file().path();
     }
 
-    private static Optional<Job> seed(Candidate seed, int id) {
+    private static Optional<Job> seed(Candidate seed, int id, Functions functions) {
         var files = seed.patch().files();
         if (files.size() != 1 || files.getFirst().edits().isEmpty()) {
             return Optional.empty();
@@ -321,7 +330,8 @@ final class TestRepair implements Repair {
                 seed.explanation(),
                 Math.log(Math.max(1e-6, seed.prior() * 0.2)),
                 0,
-                seed));
+                seed,
+                !functions.within(edits.file(), edits.edits())));
     }
 
     private List<Candidate> candidates(List<Selection.Chosen> chosen) throws IOException {
