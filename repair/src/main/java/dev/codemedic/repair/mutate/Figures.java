@@ -15,8 +15,9 @@ import java.util.regex.Pattern;
 /** Other literals where somebody has written down what is to be: slips of typing, and what tests know. */
 final class Figures implements Mutator {
     private static final Pattern PLAIN = Pattern.compile("(\\d+(?:\\.\\d+)?)([fFdDlL]?)");
-    private static final List<String> COMMON =
-            List.of("7", "12", "24", "30", "60", "100", "365", "1000", "1024", "3600", "86400");
+    private static final List<String> COMMON = List.of(
+            "3", "4", "5", "7", "10", "12", "15", "16", "20", "24", "30", "50", "60", "100", "365", "1000", "1024",
+            "3600", "86400");
     private static final double WANTED = 3;
     private static final double SOLVED = 4;
 

@@ -1,6 +1,7 @@
 package dev.codemedic.repair.mutate;
 
 import dev.codemedic.repair.code.Dialect;
+import dev.codemedic.repair.code.Form;
 import dev.codemedic.repair.validate.Baseline.Observed;
 import dev.codemedic.syntax.Node;
 import java.util.ArrayList;
@@ -50,7 +51,17 @@ public final class Mutations {
     public List<Mutation> outside(Node scope, Node part, Known known) {
         var mutators = new ArrayList<>(WRITTEN_DOWN);
         mutators.add(new Figures(known));
-        return all(mutators, scope, Optional.empty(), node -> part.contains(node) && !dialect.isFunction(node));
+        return all(mutators, scope, Optional.empty(), node -> part.contains(node) && !dialect.isFunction(node)).stream()
+                .filter(mutation -> mutation.kind() != EditKind.EXTEND || !literal(mutation.place()))
+                .toList();
+    }
+
+    /** Nobody writes {@code RATE = 5 * 2}. */
+    private boolean literal(Node node) {
+        return switch (dialect.form(node)) {
+            case Form.Int _, Form.Real _, Form.Text _ -> true;
+            default -> false;
+        };
     }
 
     private List<Mutation> all(List<Mutator> mutators, Node scope, Optional<Observed> seen, Predicate<Node> wanted) {

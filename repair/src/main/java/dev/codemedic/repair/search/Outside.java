@@ -97,7 +97,7 @@ final class Outside {
         return new Job(
                 new Variant(0, mutation.place().tree().file().path(), mutation.edits()),
                 mutation.kind().code() + "." + mutation.context(),
-                Words.of(mutation),
+                mutation.kind() == EditKind.SEED ? "each call has a default of its own" : Words.of(mutation),
                 ranked.score(),
                 mutation.place().line(),
                 null,
