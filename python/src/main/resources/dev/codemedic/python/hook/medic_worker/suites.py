@@ -15,7 +15,7 @@ def collect(runner, arguments, ready, branch):
     """Calls ready with the tests, while the runner's session is open. Gives why not, or None.
 
     Before, when the runner is loaded and nothing of the project is, it calls branch, which may come back again and
-    again, each time in another process.
+    again, each time in another process, and with the files to look for tests in.
     """
     if runner == "pytest":
         return with_pytest(arguments, ready, branch)
@@ -82,11 +82,12 @@ def with_pytest(arguments, ready, branch):
         )
         broken = []
         errors = {}
+        only = None
 
         # Around all others: neither they nor a conftest.py have loaded anything yet.
         @pytest.hookimpl(hookwrapper=True, tryfirst=True)
         def pytest_load_initial_conftests(self):
-            branch()
+            self.only = branch()
             yield
 
         def pytest_exception_interact(self, node, call):
@@ -99,6 +100,23 @@ def with_pytest(arguments, ready, branch):
                 file = str(report.fspath)
                 error = self.errors.get(report.nodeid)
                 self.broken.append(Broken(report.nodeid, report.nodeid + "::", file, error, self.trouble))
+
+        def leaves_out(self, path, config):
+            """A file of tests that nobody has asked for."""
+            root = str(getattr(config, "rootpath", None) or config.rootdir)
+            path = str(path)
+            wanted = self.only is None or os.path.relpath(path, root).replace(os.sep, "/") in self.only
+            return None if wanted or os.path.basename(path) == "__init__.py" or os.path.isdir(path) else True
+
+        if getattr(pytest, "version_tuple", (0,)) >= (7,):
+
+            def pytest_ignore_collect(self, collection_path, config):
+                return self.leaves_out(collection_path, config)
+
+        else:
+
+            def pytest_ignore_collect(self, path, config):
+                return self.leaves_out(path, config)
 
         @pytest.hookimpl(tryfirst=True)
         def pytest_runtestloop(self, session):
