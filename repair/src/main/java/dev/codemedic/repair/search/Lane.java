@@ -81,6 +81,8 @@ final class Lane {
 
     /** Those that were not reached. */
     List<Job> rest() {
-        return jobs.subList(next, jobs.size());
+        var rest = new ArrayList<>(left);
+        rest.addAll(jobs.subList(next, jobs.size()));
+        return rest;
     }
 }

@@ -35,6 +35,7 @@ final class Pool {
     private final List<TestResult> tests;
     private final long start = System.nanoTime();
     private final long deadline;
+    private final long slowUntil;
     private final Map<String, Integer> kills = new HashMap<>();
     private final List<Job> passing = new ArrayList<>();
     private final List<Hung> hung = new ArrayList<>();
@@ -47,10 +48,16 @@ final class Pool {
 
     /** @param tests those that fail or pass each time */
     Pool(List<Job> jobs, List<TestResult> tests, long deadline) {
+        this(jobs, tests, deadline, deadline);
+    }
+
+    /** @param slowUntil when to leave changes that cost much to whoever has time for them */
+    Pool(List<Job> jobs, List<TestResult> tests, long deadline, long slowUntil) {
         this.quick = new Lane(jobs.stream().filter(job -> !job.slow()).toList(), FIRST_BATCH, QUICK);
         this.slow = new Lane(jobs.stream().filter(Job::slow).toList(), 1, SLOW);
         this.tests = tests;
         this.deadline = deadline;
+        this.slowUntil = slowUntil;
         this.failing =
                 tests.stream().filter(TestResult::failing).map(TestResult::name).collect(Collectors.toSet());
     }
@@ -71,10 +78,11 @@ final class Pool {
 
     private synchronized List<Job> take(int least) {
         long now = System.nanoTime();
-        if (now > deadline || passing.size() >= ENOUGH || quick.isEmpty() && slow.isEmpty()) {
+        boolean mayBeSlow = !slow.isEmpty() && now <= slowUntil;
+        if (now > deadline || passing.size() >= ENOUGH || quick.isEmpty() && !mayBeSlow) {
             return List.of();
         }
-        boolean dear = quick.isEmpty() || !slow.isEmpty() && slow.worth() > quick.worth();
+        boolean dear = quick.isEmpty() || mayBeSlow && slowFirst();
         var lane = dear ? slow : quick;
         if (firstPass != 0 && !lane.owes()) {
             double extra = Math.max(LEAST_LONGER, LONGER * (firstPass - start));
@@ -83,6 +91,11 @@ final class Pool {
             }
         }
         return lane.take(dear ? 1 : least);
+    }
+
+    /** First something that passes, soon; then what is likelier than that, whatever it costs. */
+    private boolean slowFirst() {
+        return firstPass == 0 ? slow.worth() > quick.worth() : slow.score() > quick.score();
     }
 
     /** The tests by how many changes each ends for its time; to begin with, the failing ones and the quick ones. */

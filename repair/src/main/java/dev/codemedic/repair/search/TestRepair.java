@@ -54,6 +54,8 @@ final class TestRepair implements Repair {
     private static final int MOST_PATIENT = 2_000;
     /** The part of the time after which pairs of likely changes come before unlikely single ones. */
     private static final double SINGLES = 0.4;
+    /** The part after which they come before changes outside of functions. */
+    private static final double SLOW = 0.15;
 
     private final Dialect dialect;
     private final Command command;
@@ -178,7 +180,11 @@ final class TestRepair implements Repair {
                 .filter(test -> steady.contains(test.name()))
                 .toList();
         long searching = System.nanoTime();
-        var pool = new Pool(jobs, tests, Math.min(deadline, begun + (long) (SINGLES * time.toNanos())));
+        var pool = new Pool(
+                jobs,
+                tests,
+                Math.min(deadline, begun + (long) (SINGLES * time.toNanos())),
+                begun + (long) (SLOW * time.toNanos()));
         crew.all(pool::work);
         var passing = pool.passing();
         int tried = pool.tried();
@@ -202,7 +208,7 @@ final class TestRepair implements Repair {
             passing = second.passing();
             tried += second.tried();
             invalid += second.invalid();
-            exhausted = exhausted && second.exhausted();
+            exhausted = second.exhausted();
         }
         var spent = Duration.ofNanos(System.nanoTime() - searching);
         var selection = new Selection(dialect, new Functions(sources, dialect, localization), crew, state, crash());
