@@ -170,7 +170,8 @@ final class PythonValidator implements Validator {
         var whole = request("whole");
         var bounds = new HashMap<String, Long>();
         for (var variant : variants) {
-            var functions = broken ? List.<FunctionTexts.FunctionText>of() : this.functions.of(variant);
+            var functions =
+                    broken || variant.afresh() ? List.<FunctionTexts.FunctionText>of() : this.functions.of(variant);
             if (!functions.isEmpty()) {
                 var sums = new HashMap<String, Long>();
                 for (var function : functions) {

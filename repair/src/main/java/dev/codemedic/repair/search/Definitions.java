@@ -27,6 +27,7 @@ import java.util.stream.Stream;
 final class Definitions {
     private static final double INHERITED = 0.8;
     private static final int MOST_DEFINITIONS = 60;
+    private static final int MOST_CALLED = 8;
     private static final int MOST_FILES = 10;
     private static final int MOST_LISTED = 2_000;
     /** How often what a definition reads is followed to where that is defined. */
@@ -52,8 +53,10 @@ final class Definitions {
      */
     record Definition(Path file, Node scope, Node part, double suspicion) {}
 
-    /** Most suspicious first. */
-    List<Definition> of(List<Functions.Suspected> suspected) {
+    /** Definitions, and functions that they call when a file is loaded, most suspicious first. */
+    record Suspects(List<Definition> definitions, List<Functions.Suspected> called) {}
+
+    Suspects of(List<Functions.Suspected> suspected) {
         var found = new LinkedHashMap<Node, Definition>();
         Map<String, Double> names = new HashMap<>();
         for (var suspect : suspected) {
@@ -90,9 +93,29 @@ final class Definitions {
             }
             further.forEach((name, suspicion) -> names.merge(name, suspicion, Math::max));
         }
-        return found.values().stream()
+        var definitions = found.values().stream()
                 .sorted(Comparator.comparingDouble((Definition each) -> -each.suspicion()))
                 .limit(MOST_DEFINITIONS)
+                .toList();
+        return new Suspects(definitions, called(definitions, files));
+    }
+
+    /** Functions that run, with some lines at least, only when a file is loaded. */
+    private List<Functions.Suspected> called(List<Definition> definitions, List<Path> files) {
+        Map<String, Double> names = new HashMap<>();
+        for (var definition : definitions) {
+            identifiers(definition.part())
+                    .forEach(name -> names.merge(name.text(), definition.suspicion() * INHERITED, Math::max));
+        }
+        return files.stream()
+                .flatMap(file -> functions.tree(file).stream()
+                        .flatMap(tree -> tree.nodes().filter(dialect::isFunction))
+                        .flatMap(function -> function.field("name").stream()
+                                .filter(name -> names.containsKey(name.text()))
+                                .map(name ->
+                                        new Functions.Suspected(file, function, names.getOrDefault(name.text(), 0.0)))))
+                .sorted(Comparator.comparingDouble((Functions.Suspected each) -> -each.suspicion()))
+                .limit(MOST_CALLED)
                 .toList();
     }
 

@@ -105,6 +105,13 @@ final class Functions {
         return suspicion(file, node) > 0;
     }
 
+    /** Whether a node of a function's body is in lines that no failing test runs. */
+    boolean unseen(Suspected suspect, Node node) {
+        return body(suspect.function()).filter(body -> body.contains(node)).isPresent()
+                && !inner(suspect.function(), node)
+                && localization.of(suspect.file(), node.line(), node.line()) == 0;
+    }
+
     /** Whether a node belongs to a function inside this one, which is suspected on its own. */
     private boolean inner(Node function, Node node) {
         return node.ancestors()

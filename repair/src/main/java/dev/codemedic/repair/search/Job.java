@@ -33,7 +33,7 @@ record Job(
     }
 
     Job numbered(int id) {
-        return new Job(new Variant(id, file(), edits()), kind, words, score, line, seed, slow);
+        return new Job(new Variant(id, file(), edits(), variant.afresh()), kind, words, score, line, seed, slow);
     }
 
     Path file() {

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.regex.Pattern;
@@ -56,13 +57,22 @@ final class Outside {
                 add(new Mutation(EditKind.SEED, "default", function, edits, 1), suspect.suspicion(), all);
             }
         }
-        for (var definition : definitions.of(suspected)) {
+        var suspects = definitions.of(suspected);
+        for (var definition : suspects.definitions()) {
             if (all.mutations().size() > MOST_CHANGES) {
                 break;
             }
             mutations.outside(definition.scope(), definition.part(), known).stream()
                     .filter(mutation -> !ofItself(mutation, definition.scope()))
                     .forEach(mutation -> add(mutation, definition.suspicion(), all));
+        }
+        for (var called : suspects.called()) {
+            if (all.mutations().size() > MOST_CHANGES) {
+                break;
+            }
+            mutations
+                    .of(called.function(), Optional.empty(), node -> functions.unseen(called, node))
+                    .forEach(mutation -> add(mutation, called.suspicion(), all));
         }
         return rank.apply(all).stream()
                 .limit(dialect.typed() ? MOST_COMPILED : MOST)
@@ -95,7 +105,7 @@ final class Outside {
     private static Job job(Ordering.Ranked ranked) {
         var mutation = ranked.mutation();
         return new Job(
-                new Variant(0, mutation.place().tree().file().path(), mutation.edits()),
+                new Variant(0, mutation.place().tree().file().path(), mutation.edits(), true),
                 mutation.kind().code() + "." + mutation.context(),
                 mutation.kind() == EditKind.SEED ? "each call has a default of its own" : Words.of(mutation),
                 ranked.score(),
