@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import dev.codemedic.python.capture.InstalledPython;
 import dev.codemedic.repair.validate.Outcome;
 import dev.codemedic.repair.validate.TestResult;
+import dev.codemedic.repair.validate.Variant;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -202,6 +203,41 @@ class WholeFilesTest {
             assertThat(trials).extracting(trial -> trial.outcome()).containsExactly(FAILED, FAILED);
             assertThat(trials.getFirst().test()).isEqualTo("test_shop.py::test_one[2]");
             assertThat(trials.getFirst().passed()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void otherFilesOfTestsAreNotForgottenWhereThoseThatFailAreLookedAtFirst() throws IOException {
+        try (var lab = new Lab(
+                Map.of(
+                        "shop.py",
+                        "import time\ntime.sleep(0.08)\nRATE = 3\n",
+                        "test_first.py",
+                        "import shop\ndef test_small(): assert shop.RATE < 3\n",
+                        "test_second.py",
+                        "import shop\ndef test_large(): assert shop.RATE > 1\n"),
+                Lab.PYTEST)) {
+            var trials = lab.run(
+                    lab.variant("RATE = 3", "RATE = 4"),
+                    lab.variant("RATE = 3", "RATE = 1"),
+                    lab.variant("RATE = 3", "RATE = 2"));
+            assertThat(trials)
+                    .extracting(trial -> trial.outcome(), trial -> trial.test(), trial -> trial.passed())
+                    .containsExactly(
+                            tuple(FAILED, "test_first.py::test_small", 0),
+                            tuple(FAILED, "test_second.py::test_large", 1),
+                            tuple(PASSED, "", 2));
+        }
+    }
+
+    @Test
+    void aFunctionThatRunsOnlyWhenItsFileIsLoadedIsChanged() throws IOException {
+        try (var lab = Lab.pytest(
+                "def built(n):\n    return [i + 1 for i in range(n)]\n\nTABLE = built(3)\n",
+                "def test_table(): assert shop.TABLE == [0, 1, 2]\n")) {
+            var right = lab.variant("i + 1", "i");
+            assertThat(lab.outcomes(right, new Variant(99, right.file(), right.edits(), true)))
+                    .containsExactly(FAILED, PASSED);
         }
     }
 

@@ -28,6 +28,11 @@ class Channel:
         line = self.requests.readline()
         return json.loads(line) if line else None
 
+    def close(self):
+        """In a process that does not speak to medic."""
+        self.requests.close()
+        os.close(self.answers)
+
     def write(self, answer):
         data = (json.dumps(answer) + "\n").encode("utf-8")
         while data:
@@ -69,7 +74,7 @@ def main():
 
     chance = Chance()
 
-    start = origin.Origin(request["root"])
+    start = origin.Origin(request["root"], channel)
 
     def ready(tests):
         request["chance"] = chance.keeper()
