@@ -175,14 +175,15 @@ class Server:
             return invalid(variant, measure.trouble)
         patience = request["patience"]
         limits = dict((name, TIMES * count * patience) for name, count in measure.steps.items())
-        seconds = min(MOST_SECONDS, max(LEAST_COLLECTING, TIMES * measure.seconds) * patience)
+        work = min(MOST_SECONDS, max(LEAST_COLLECTING, TIMES * measure.work) * patience)
+        seconds = max(1.0, 5 * work, 3 * measure.seconds)
         self.sources.change(path, variant["text"], code)
         request["bound"] = min(MOST_SECONDS, max(request["bound"], 2 * TIMES * measure.longest * patience))
         collecting = TIMES * measure.collecting * patience + request["least"]
         answer = None
         for tests, files in self.rounds(request, measure):
-            task = Task(request, self.steps, limits, collecting, seconds, tests, files)
-            passed, end, answer = self.child(task, 5 * max(seconds, request["bound"]) + GRACE)
+            task = Task(request, self.steps, limits, collecting, (work, seconds), tests, files)
+            passed, end, answer = self.child(task, max(seconds, 5 * request["bound"]) + GRACE)
             if answer is None:
                 passed = max(0, min(passed, len(tests) - 1))
                 outcome = "HUNG" if end == "hung" else "DIED"
@@ -241,12 +242,13 @@ def file_of(name):
 
 
 class Measure:
-    """The program as it is: steps of each test and of loading, the time of loading and of the longest test."""
+    """The program as it is: steps of each test and of loading; the time and work of loading; the longest test's time."""
 
-    def __init__(self, steps=None, collecting=0, seconds=0.0, longest=0.0, trouble=None):
+    def __init__(self, steps=None, collecting=0, seconds=0.0, work=0.0, longest=0.0, trouble=None):
         self.steps = steps or {}
         self.collecting = collecting
         self.seconds = seconds
+        self.work = work
         self.longest = longest
         self.trouble = trouble
 
@@ -254,7 +256,7 @@ class Measure:
 class Task:
     """A child's: loads a changed program and runs its tests to the first that fails."""
 
-    def __init__(self, request, steps, limits, collecting, seconds, tests, files):
+    def __init__(self, request, steps, limits, collecting, times, tests, files):
         self.tests = tests
         self.files = files
         self.broken = request["broken"]
@@ -263,7 +265,7 @@ class Task:
         self.steps = steps
         self.limits = limits
         self.collecting = collecting
-        self.seconds = seconds
+        self.work, self.seconds = times
 
     def begin(self, writer):
         self.writer = writer
@@ -273,9 +275,10 @@ class Task:
         self.steps.beyond = 1000
         signal.signal(signal.SIGALRM, give_up)
         signal.signal(signal.SIGVTALRM, give_up)
-        signal.setitimer(signal.ITIMER_VIRTUAL, self.seconds)
-        signal.setitimer(signal.ITIMER_REAL, max(1.0, 5 * self.seconds))
+        signal.setitimer(signal.ITIMER_VIRTUAL, self.work)
+        signal.setitimer(signal.ITIMER_REAL, self.seconds)
         self.begun = time.time()
+        self.worked = time.process_time()
 
     def collected(self):
         forks.only_this()
@@ -309,12 +312,12 @@ class Measuring(Task):
     """A child's: runs all tests of the program as it is."""
 
     def __init__(self, request, steps):
-        Task.__init__(self, request, steps, {}, 1 << 40, MEASURED_SECONDS / 5, request["steady"], None)
+        Task.__init__(self, request, steps, {}, 1 << 40, (MEASURED_SECONDS, MEASURED_SECONDS), request["steady"], None)
         self.passing = set(request["passing"])
 
     def run(self, tests):
         collecting = (1 << 40) - self.steps.left
-        seconds = time.time() - self.begun
+        times = {"seconds": time.time() - self.begun, "work": time.process_time() - self.worked}
         self.collected()
         self.bound = MOST_SECONDS
         self.least = 1 << 40
@@ -332,7 +335,7 @@ class Measuring(Task):
             counts[name] = (1 << 40) - self.steps.left
             if outcome != "PASSED" and name in self.passing:
                 self.end({"trouble": name + " does not pass when it is loaded afresh"})
-        self.end({"steps": counts, "collecting": collecting, "seconds": seconds, "longest": longest})
+        self.end(dict(times, steps=counts, collecting=collecting, longest=longest))
 
 
 class Suite:
