@@ -207,6 +207,39 @@ class TestCommandTest {
     }
 
     @Test
+    void aConstantOfAModuleIsRepairedWhereverItStands() throws Exception {
+        write("shop/__init__.py", "");
+        write("shop/config.py", "RATES = {'de': 19, 'fr': 12}\nLIMIT = 100\n");
+        write(
+                "shop/bill.py",
+                "from .config import LIMIT, RATES\n\n\ndef gross(net, land):\n    if net > LIMIT:\n"
+                        + "        raise ValueError(net)\n    return net + net * RATES[land] / 100\n");
+        write(
+                "test_bill.py",
+                "import pytest\nfrom shop.bill import gross\n\n"
+                        + "@pytest.mark.parametrize('land, wanted', [('de', 119), ('fr', 121)])\n"
+                        + "def test_gross(land, wanted): assert gross(100, land) == wanted\n"
+                        + "def test_half(): assert gross(50, 'fr') == 60.5\n"
+                        + "def test_much():\n    with pytest.raises(ValueError): gross(101, 'de')\n");
+        var run = test(PYTEST);
+        assertThat(run.exit()).isEqualTo(1);
+        assertThat(run.errors()).contains("becomes").contains("'fr': 21");
+        assertThat(test(PYTEST, "--apply").exit()).isZero();
+        assertThat(folder.resolve("shop/config.py")).content().contains("'fr': 21}");
+        assertThat(test(PYTEST).errors()).contains("4 tests pass");
+    }
+
+    @Test
+    void aModuleThatBreaksWhenItIsLoadedIsRepaired() throws Exception {
+        write(
+                "units.py",
+                "NAMES = ['km', 'm']\nFACTORS = [1000, 1]\nLAST = FACTORS[2]\n\n\ndef smallest():\n    return LAST\n");
+        write("test_units.py", "from units import smallest\ndef test_smallest(): assert smallest() == 1\n");
+        var run = test(PYTEST);
+        assertThat(run.errors()).contains("LAST = FACTORS[1]");
+    }
+
+    @Test
     void aFolderOfCasesIsTestedRepairedAndAppliedTo() throws Exception {
         write(
                 "src/total.py",

@@ -69,6 +69,42 @@ class JavaValidatorTest {
     }
 
     @Test
+    void whatRunsWhenAClassIsLoadedIsChanged() throws IOException {
+        try (var lab = lab("""
+                public class Cart {
+                    static final double RATE = 0.3;
+                    private static final int[] STEPS = {10, 30};
+                    private static int fee = 5;
+                    private int count = 2;
+                    static double tax(double net) { return net * RATE; }
+                    static int step(int index) { return STEPS[index] + fee; }
+                    int count() { return count; }
+                }
+                """, """
+                @Test public void tax() { assertEquals(20.0, Cart.tax(100), 0.001); }
+                @Test public void step() { assertEquals(24, Cart.step(1)); }
+                @Test public void count() { assertEquals(1, new Cart().count()); }
+                @Test public void none() { assertEquals(0.0, Cart.tax(0), 0.001); }
+                """)) {
+            lab.baseline();
+            var right = Map.of(
+                    "shop.CartTest.tax", lab.variant(FILE, "RATE = 0.3", "RATE = 0.2"),
+                    "shop.CartTest.step", lab.variant(FILE, "{10, 30}", "{10, 19}"),
+                    "shop.CartTest.count", lab.variant(FILE, "count = 2", "count = 1"));
+            for (var entry : right.entrySet()) {
+                var wrong = lab.variant(FILE, "fee = 5", "fee = 7");
+                assertThat(lab.validator()
+                                .run(
+                                        List.of(wrong, entry.getValue(), wrong),
+                                        List.of("shop.CartTest.none", entry.getKey())))
+                        .as(entry.getKey())
+                        .extracting(trial -> trial.outcome())
+                        .containsExactly(Outcome.FAILED, Outcome.PASSED, Outcome.FAILED);
+            }
+        }
+    }
+
+    @Test
     void theBaselineTellsOutcomesLinesAndPlaces() throws IOException {
         try (var lab = lab(TOTAL, TOTAL_TESTS)) {
             assertThat(lab.baseline().ordered()).isFalse();

@@ -11,12 +11,13 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Cuts the outermost function around a change out of its file: what the worker compiles instead of the whole file. */
+/** Cuts the outermost functions around a change out of their file: what the worker compiles instead of the whole file. */
 final class FunctionTexts {
     private static final String TICK = "__medic_tick__()";
 
@@ -43,18 +44,27 @@ final class FunctionTexts {
     /** @param ticks insertions that count a step at each entry of a function and each turn of a loop */
     private record Cut(Place place, int start, int body, int end, List<Edit> ticks) {}
 
-    /** The function with the variant's edits; empty where they are not all within one function's body. */
-    Optional<FunctionText> of(Variant variant) {
-        var edits = variant.edits();
-        if (edits.isEmpty()) {
-            return Optional.empty();
-        }
-        for (var cut : cuts(variant.file())) {
-            if (edits.getFirst().start() >= cut.body() && edits.getLast().end() <= cut.end()) {
-                return Optional.of(new FunctionText(cut.place(), edited(text(variant.file()), cut, edits)));
+    /** The functions that the variant's edits lie in, with them; empty where one is in no function's body. */
+    List<FunctionText> of(Variant variant) {
+        var byCut = new LinkedHashMap<Cut, List<Edit>>();
+        for (var edit : variant.edits()) {
+            var around = cuts(variant.file()).stream()
+                    .filter(cut -> edit.start() >= cut.body() && edit.end() <= cut.end())
+                    .findFirst();
+            if (around.isEmpty()) {
+                return List.of();
             }
+            byCut.computeIfAbsent(around.get(), _ -> new ArrayList<>()).add(edit);
         }
-        return Optional.empty();
+        var functions = new ArrayList<FunctionText>();
+        byCut.forEach((cut, edits) ->
+                functions.add(new FunctionText(cut.place(), edited(text(variant.file()), cut, edits))));
+        return functions;
+    }
+
+    /** The whole file with the variant's edits; empty where it cannot be read. */
+    Optional<String> whole(Variant variant) {
+        return tree(variant.file()).map(tree -> edited(tree.file().text(), variant.edits(), 0));
     }
 
     /** The function that holds a line, as it is. */
@@ -91,13 +101,18 @@ final class FunctionTexts {
         all.addAll(edits);
         // Stable: of those that start together the tick comes first.
         all.sort(Comparator.comparingInt(Edit::start));
+        return edited(text.substring(0, cut.end()), all, cut.start());
+    }
+
+    /** A text from an offset on, with edits. */
+    private static String edited(String text, List<Edit> edits, int start) {
         var result = new StringBuilder();
-        int at = cut.start();
-        for (var edit : all) {
+        int at = start;
+        for (var edit : edits) {
             result.append(text, at, edit.start()).append(edit.replacement());
             at = edit.end();
         }
-        return result.append(text, at, cut.end()).toString();
+        return result.append(text, at, text.length()).toString();
     }
 
     private static List<Edit> ticks(Node function, String newline) {

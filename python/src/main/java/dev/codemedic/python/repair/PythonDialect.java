@@ -1,6 +1,7 @@
 package dev.codemedic.python.repair;
 
 import dev.codemedic.core.failure.Command;
+import dev.codemedic.core.source.Edit;
 import dev.codemedic.repair.code.Dialect;
 import dev.codemedic.repair.code.Form;
 import dev.codemedic.repair.code.Fragment;
@@ -689,6 +690,11 @@ public final class PythonDialect implements Dialect {
     @Override
     public String decision(Fragment condition, String statement, String indent, String unit, String newline) {
         return "if " + condition.text() + ":" + newline + indent + unit + statement;
+    }
+
+    @Override
+    public List<List<Edit>> ownDefaults(Node function) {
+        return new SharedDefaults(function).edits();
     }
 
     @Override

@@ -56,6 +56,8 @@ final class PythonValidator implements Validator {
     private final List<String> steady = new ArrayList<>();
     private final Map<FunctionTexts.Place, Map<String, Long>> steps = new HashMap<>();
     private int patience = 1;
+    /** Whether tests fail before they begin: then whatever is changed has to be loaded. */
+    private boolean broken;
 
     PythonValidator(Session session, PythonTestBench.Runner runner, Path directory, SourceTree sources, Path captures)
             throws IOException {
@@ -86,6 +88,7 @@ final class PythonValidator implements Validator {
         for (var test : answer.path("tests")) {
             tests.add(result(test));
         }
+        broken = !answer.path("broken").isEmpty();
         answer.path("unsteady").forEach(name -> unsteady.add(name.asText()));
         tests.stream()
                 .filter(test -> test.outcome() == Outcome.PASSED || test.outcome() == Outcome.FAILED)
@@ -164,44 +167,65 @@ final class PythonValidator implements Validator {
     @Override
     public List<Trial> run(List<Variant> variants, List<String> tests) throws IOException {
         var results = new HashMap<Integer, Trial>();
-        var request = request("run");
-        var list = request.putArray("variants");
+        var swapped = request("run");
+        var whole = request("whole");
         var bounds = new HashMap<String, Long>();
         for (var variant : variants) {
-            var text = functions.of(variant);
-            if (text.isEmpty()) {
-                results.put(variant.id(), new Trial(variant, Outcome.INVALID, "not within one function", 0));
+            var functions =
+                    broken || variant.afresh() ? List.<FunctionTexts.FunctionText>of() : this.functions.of(variant);
+            if (!functions.isEmpty()) {
+                var sums = new HashMap<String, Long>();
+                for (var function : functions) {
+                    bounds(function.place()).forEach((test, bound) -> sums.merge(test, bound, Long::sum));
+                }
+                sums.forEach((test, bound) -> bounds.merge(test, bound, Math::max));
+                swapped.withArray("variants").add(node(functions, variant.id()));
                 continue;
             }
-            bounds(text.get().place()).forEach((test, bound) -> bounds.merge(test, bound, Math::max));
-            list.add(node(text.get(), variant.id()));
+            var text = this.functions.whole(variant);
+            if (text.isEmpty() || variant.edits().isEmpty()) {
+                results.put(variant.id(), new Trial(variant, Outcome.INVALID, "nothing that could be changed", 0));
+                continue;
+            }
+            whole.withArray("variants")
+                    .addObject()
+                    .put("id", variant.id())
+                    .put("file", variant.file().toString())
+                    .put("text", text.get());
+        }
+        var steps = swapped.putObject("steps");
+        bounds.forEach((test, bound) -> steps.put(test, bound * patience));
+        var byId = new HashMap<Integer, Variant>();
+        variants.forEach(variant -> byId.put(variant.id(), variant));
+        tried(swapped, tests, byId, results);
+        tried(whole, tests, byId, results);
+        return variants.stream()
+                .map(variant -> results.getOrDefault(variant.id(), new Trial(variant, Outcome.UNTRIED, "", 0)))
+                .toList();
+    }
+
+    private void tried(ObjectNode request, List<String> tests, Map<Integer, Variant> byId, Map<Integer, Trial> results)
+            throws IOException {
+        if (!request.has("variants")) {
+            return;
         }
         request.put("least", (long) LEAST_STEPS * patience);
         request.put("patience", patience);
         request.put("seconds", MOST_SECONDS);
-        var steps = request.putObject("steps");
-        bounds.forEach((test, bound) -> steps.put(test, bound * patience));
         names(request.putArray("tests"), tests);
-        if (!list.isEmpty()) {
-            say(request);
-            var byId = new HashMap<Integer, Variant>();
-            variants.forEach(variant -> byId.put(variant.id(), variant));
-            for (var answer = hear(); !answer.path("end").asBoolean(); answer = hear()) {
-                var variant = byId.get(answer.path("id").asInt());
-                if (variant != null) {
-                    results.put(
-                            variant.id(),
-                            new Trial(
-                                    variant,
-                                    Outcome.valueOf(answer.path("outcome").asText()),
-                                    answer.path("test").asText(),
-                                    answer.path("passed").asInt()));
-                }
+        say(request);
+        for (var answer = hear(); !answer.path("end").asBoolean(); answer = hear()) {
+            var variant = byId.get(answer.path("id").asInt());
+            if (variant != null) {
+                results.put(
+                        variant.id(),
+                        new Trial(
+                                variant,
+                                Outcome.valueOf(answer.path("outcome").asText()),
+                                answer.path("test").asText(),
+                                answer.path("passed").asInt()));
             }
         }
-        return variants.stream()
-                .map(variant -> results.getOrDefault(variant.id(), new Trial(variant, Outcome.UNTRIED, "", 0)))
-                .toList();
     }
 
     /** What the tests take in a function as it is, with some room. */
@@ -211,7 +235,7 @@ final class PythonValidator implements Validator {
             return known;
         }
         var request = request("steps");
-        request.putArray("variants").add(node(functions.unchanged(place), 0));
+        request.putArray("parts").add(part(functions.unchanged(place)));
         names(request.putArray("tests"), steady);
         say(request);
         var bounds = new HashMap<String, Long>();
@@ -233,13 +257,13 @@ final class PythonValidator implements Validator {
         }
         var place = watched.get().place();
         for (var variant : variants) {
-            var text = variant.edits().isEmpty() ? watched : functions.of(variant);
-            if (text.isEmpty()) {
+            var changed = variant.edits().isEmpty() ? List.of(watched.get()) : functions.of(variant);
+            if (changed.isEmpty()) {
                 return new Behaviour(List.of(), 0, List.of());
             }
-            list.add(node(text.get(), variant.id()));
+            list.add(node(changed, variant.id()));
         }
-        request.set("place", node(watched.get(), 0));
+        request.set("place", part(watched.get()));
         request.put("most", most);
         request.put(
                 "steps",
@@ -257,16 +281,23 @@ final class PythonValidator implements Validator {
         return new Behaviour(inputs, answer.path("recorded").asInt(), answers);
     }
 
-    private static ObjectNode node(FunctionTexts.FunctionText text, int id) {
+    private static ObjectNode node(List<FunctionTexts.FunctionText> functions, int id) {
         var node = JSON.createObjectNode();
         node.put("id", id);
-        node.put("file", text.place().file().toString());
+        var parts = node.putArray("parts");
+        functions.forEach(function -> parts.add(part(function)));
+        return node;
+    }
+
+    private static ObjectNode part(FunctionTexts.FunctionText function) {
+        var node = JSON.createObjectNode();
+        node.put("file", function.place().file().toString());
         var classes = node.putArray("classes");
-        text.place().classes().forEach(classes::add);
-        node.put("name", text.place().name());
-        node.put("line", text.place().line());
-        node.put("first", text.place().first());
-        node.put("text", text.text());
+        function.place().classes().forEach(classes::add);
+        node.put("name", function.place().name());
+        node.put("line", function.place().line());
+        node.put("first", function.place().first());
+        node.put("text", function.text());
         return node;
     }
 

@@ -133,6 +133,13 @@ final class Lab implements AutoCloseable {
         return new Variant(variants++, Path.of("shop.py"), List.of(new Edit(at, at + before.length(), after)));
     }
 
+    /** Two variants as one. */
+    Variant both(Variant one, Variant other) {
+        var edits = new ArrayList<>(one.edits());
+        edits.addAll(other.edits());
+        return new Variant(variants++, one.file(), edits);
+    }
+
     List<Trial> run(Variant... some) throws IOException {
         return validator.run(List.of(some), names());
     }

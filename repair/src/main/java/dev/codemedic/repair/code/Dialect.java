@@ -1,6 +1,7 @@
 package dev.codemedic.repair.code;
 
 import dev.codemedic.core.failure.Command;
+import dev.codemedic.core.source.Edit;
 import dev.codemedic.repair.order.Corpus;
 import dev.codemedic.repair.validate.Baseline.Observed;
 import dev.codemedic.syntax.Grammar;
@@ -115,6 +116,11 @@ public interface Dialect {
      * @param unit one step of indentation
      */
     String decision(Fragment condition, String statement, String indent, String unit, String newline);
+
+    /** Lets each call have its own value of a default that all calls share; none where the language has no such. */
+    default List<List<Edit>> ownDefaults(Node function) {
+        return List.of();
+    }
 
     /** Whether a name is a word of the language. */
     boolean reserved(String name);

@@ -31,8 +31,20 @@ public final class Ordering {
      */
     public List<Ranked> rank(
             List<Mutation> mutations, ToDoubleFunction<Mutation> suspicion, ToDoubleFunction<Mutation> naturalness) {
+        return rank(mutations, suspicion, naturalness, new EnumMap<>(EditKind.class));
+    }
+
+    /**
+     * Ranks changes beside others that were ranked before.
+     *
+     * @param sums what all of a kind so far are worth together; grows by these
+     */
+    public List<Ranked> rank(
+            List<Mutation> mutations,
+            ToDoubleFunction<Mutation> suspicion,
+            ToDoubleFunction<Mutation> naturalness,
+            Map<EditKind, Double> sums) {
         var worth = new double[mutations.size()];
-        Map<EditKind, Double> sums = new EnumMap<>(EditKind.class);
         for (int i = 0; i < worth.length; i++) {
             var mutation = mutations.get(i);
             double suspect = suspicion.applyAsDouble(mutation);

@@ -1,5 +1,6 @@
 package dev.codemedic.repair.search;
 
+import dev.codemedic.core.source.Edit;
 import dev.codemedic.core.source.SourceTree;
 import dev.codemedic.repair.code.Dialect;
 import dev.codemedic.repair.code.Form;
@@ -79,6 +80,17 @@ final class Functions {
                 .orElse(false);
     }
 
+    /** Whether edits lie in bodies of functions, each in any. */
+    boolean within(Path file, List<Edit> edits) {
+        var bodies = tree(file).stream()
+                .flatMap(tree -> tree.nodes().filter(dialect::isFunction))
+                .flatMap(function -> body(function).stream())
+                .toList();
+        return edits.stream()
+                .allMatch(edit ->
+                        bodies.stream().anyMatch(body -> body.start() <= edit.start() && edit.end() <= body.end()));
+    }
+
     Optional<SyntaxTree> tree(Path file) {
         if (!trees.containsKey(file)) {
             sources.find(file).ifPresent(source -> trees.put(file, SyntaxTree.parse(dialect.grammar(), source)));
@@ -103,6 +115,13 @@ final class Functions {
             return statements.stream().anyMatch(statement -> suspicion(file, statement) > 0);
         }
         return suspicion(file, node) > 0;
+    }
+
+    /** Whether a node of a function's body is in lines that no failing test runs. */
+    boolean unseen(Suspected suspect, Node node) {
+        return body(suspect.function()).filter(body -> body.contains(node)).isPresent()
+                && !inner(suspect.function(), node)
+                && localization.of(suspect.file(), node.line(), node.line()) == 0;
     }
 
     /** Whether a node belongs to a function inside this one, which is suspected on its own. */

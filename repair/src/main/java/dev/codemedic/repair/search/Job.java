@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param score the logarithm of how likely it is the fix
  * @param line the first line that it touches
  * @param seed the candidate of another source that it is; null for a change of the search's own
+ * @param slow whether it is outside of functions, so that trying it costs far more
  */
 record Job(
         Variant variant,
@@ -23,7 +24,17 @@ record Job(
         String words,
         double score,
         int line,
-        @Nullable Candidate seed) {
+        @Nullable Candidate seed,
+        boolean slow) {
+
+    /** A change within functions. */
+    Job(Variant variant, String kind, String words, double score, int line, @Nullable Candidate seed) {
+        this(variant, kind, words, score, line, seed, false);
+    }
+
+    Job numbered(int id) {
+        return new Job(new Variant(id, file(), edits(), variant.afresh()), kind, words, score, line, seed, slow);
+    }
 
     Path file() {
         return variant.file();

@@ -58,7 +58,7 @@ final class Pairs {
     }
 
     private void pair(Job one, Job other, double bonus, List<Job> jobs, Set<String> seen) {
-        if (one == other || !one.file().equals(other.file()) || one.overlaps(other)) {
+        if (one == other || one.slow() || other.slow() || !one.file().equals(other.file()) || one.overlaps(other)) {
             return;
         }
         var edits = new ArrayList<>(one.edits());

@@ -5,15 +5,14 @@ import dev.codemedic.repair.validate.TestResult;
 import dev.codemedic.repair.validate.Trial;
 import dev.codemedic.repair.validate.Validator;
 import java.io.IOException;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Hands out changes in order, takes in what became of them, and knows when to stop: some time after the first that
@@ -21,9 +20,8 @@ import java.util.stream.Collectors;
  */
 final class Pool {
     private static final int FIRST_BATCH = 24;
-    private static final int LARGEST_BATCH = 400;
-    /** Small enough that the order of tests follows what was seen, and the deadline is met. */
-    private static final double BATCH_NANOS = 0.15e9;
+    private static final double QUICK = 0.2e6;
+    private static final double SLOW = 30e6;
 
     private static final int ENOUGH = 60;
     /** Changes this much less likely than the first that passed are left: e to the fifth is about 150 times. */
@@ -32,18 +30,17 @@ final class Pool {
     private static final double LONGER = 1;
     private static final double LEAST_LONGER = 0.7e9;
 
-    private final List<Job> jobs;
+    private final Lane quick;
+    private final Lane slow;
     private final List<TestResult> tests;
     private final long start = System.nanoTime();
     private final long deadline;
+    private final long slowUntil;
     private final Map<String, Integer> kills = new HashMap<>();
     private final List<Job> passing = new ArrayList<>();
     private final List<Hung> hung = new ArrayList<>();
     private final Set<String> failing;
     private final List<Job> helping = new ArrayList<>();
-    private final Deque<Job> left = new ArrayDeque<>();
-    private int next;
-    private double nanos;
     private int tried;
     private int invalid;
     private long firstPass;
@@ -51,9 +48,16 @@ final class Pool {
 
     /** @param tests those that fail or pass each time */
     Pool(List<Job> jobs, List<TestResult> tests, long deadline) {
-        this.jobs = jobs;
+        this(jobs, tests, deadline, deadline);
+    }
+
+    /** @param slowUntil when to leave changes that cost much to whoever has time for them */
+    Pool(List<Job> jobs, List<TestResult> tests, long deadline, long slowUntil) {
+        this.quick = new Lane(jobs.stream().filter(job -> !job.slow()).toList(), FIRST_BATCH, QUICK);
+        this.slow = new Lane(jobs.stream().filter(Job::slow).toList(), 1, SLOW);
         this.tests = tests;
         this.deadline = deadline;
+        this.slowUntil = slowUntil;
         this.failing =
                 tests.stream().filter(TestResult::failing).map(TestResult::name).collect(Collectors.toSet());
     }
@@ -74,34 +78,24 @@ final class Pool {
 
     private synchronized List<Job> take(int least) {
         long now = System.nanoTime();
-        if (now > deadline || passing.size() >= ENOUGH) {
+        boolean mayBeSlow = !slow.isEmpty() && now <= slowUntil;
+        if (now > deadline || passing.size() >= ENOUGH || quick.isEmpty() && !mayBeSlow) {
             return List.of();
         }
-        if (!left.isEmpty()) {
-            var part = new ArrayList<Job>();
-            while (!left.isEmpty() && part.size() < size(least)) {
-                part.add(left.removeFirst());
-            }
-            return part;
-        }
-        if (next >= jobs.size()) {
-            return List.of();
-        }
-        if (firstPass != 0) {
+        boolean dear = quick.isEmpty() || mayBeSlow && slowFirst();
+        var lane = dear ? slow : quick;
+        if (firstPass != 0 && !lane.owes()) {
             double extra = Math.max(LEAST_LONGER, LONGER * (firstPass - start));
-            if (jobs.get(next).score() < firstScore - MARGIN || now - firstPass > extra) {
+            if (lane.score() < firstScore - MARGIN || now - firstPass > extra) {
                 return List.of();
             }
         }
-        int end = Math.min(jobs.size(), next + size(least));
-        var part = jobs.subList(next, end);
-        next = end;
-        return part;
+        return lane.take(dear ? 1 : least);
     }
 
-    private int size(int least) {
-        int first = Math.max(FIRST_BATCH, least);
-        return nanos == 0 ? first : (int) Math.clamp(BATCH_NANOS / nanos, least, LARGEST_BATCH);
+    /** First something that passes, soon; then what is likelier than that, whatever it costs. */
+    private boolean slowFirst() {
+        return firstPass == 0 ? slow.worth() > quick.worth() : slow.score() > quick.score();
     }
 
     /** The tests by how many changes each ends for its time; to begin with, the failing ones and the quick ones. */
@@ -118,12 +112,13 @@ final class Pool {
     }
 
     private synchronized void record(List<Job> part, List<Trial> trials, List<String> order, double each) {
-        nanos = nanos == 0 ? each : (nanos + each) / 2;
+        var lane = part.getFirst().slow() ? slow : quick;
+        lane.took(each);
         for (int i = 0; i < part.size(); i++) {
             var trial = trials.get(i);
             var job = part.get(i);
             if (trial.outcome() == Outcome.UNTRIED) {
-                left.add(job);
+                lane.back(job);
                 continue;
             }
             if (trial.outcome() == Outcome.INVALID) {
@@ -143,7 +138,7 @@ final class Pool {
                 if (order.stream().limit(trial.passed()).anyMatch(failing::contains)) {
                     helping.add(job);
                 }
-                if (trial.outcome() == Outcome.HUNG) {
+                if (trial.outcome() == Outcome.HUNG && !job.slow()) {
                     hung.add(new Hung(job, trial.passed()));
                 }
             }
@@ -172,14 +167,14 @@ final class Pool {
         return List.copyOf(helping);
     }
 
-    /** What one change takes with one worker, in seconds; 0 before any was tried. */
+    /** What a change within functions takes with one worker, in seconds; 0 before any was tried. */
     synchronized double pace() {
-        return nanos / 1e9;
+        return quick.nanos() / 1e9;
     }
 
     /** Those that were not reached. */
     synchronized List<Job> untried() {
-        return List.copyOf(jobs.subList(next, jobs.size()));
+        return Stream.concat(quick.rest().stream(), slow.rest().stream()).toList();
     }
 
     synchronized int tried() {
@@ -191,6 +186,6 @@ final class Pool {
     }
 
     synchronized boolean exhausted() {
-        return next >= jobs.size() && left.isEmpty();
+        return quick.isEmpty() && slow.isEmpty();
     }
 }

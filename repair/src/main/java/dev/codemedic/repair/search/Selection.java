@@ -67,7 +67,8 @@ final class Selection {
         var scored = new ArrayList<Scored>();
         var byFunction = new LinkedHashMap<Node, List<Job>>();
         for (var job : passing.stream().limit(COMPARED).toList()) {
-            var function = function(job);
+            // What is outside of functions cannot be exchanged beside others, so it is not compared.
+            var function = job.slow() ? Optional.<Node>empty() : function(job);
             if (function.isEmpty()) {
                 scored.add(new Scored(
                         job, job.score() - size(job), "alone " + job.variant().id()));

@@ -37,6 +37,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -46,6 +47,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 
 /** The search: small changes of suspicious functions, likeliest first, against tests that are held ready. */
@@ -61,6 +63,8 @@ final class TestRepair implements Repair {
 
     /** The rest of the time is for choosing among what passes. */
     private static final double SEARCHING = 0.93;
+    /** The part after which they come before changes outside of functions. */
+    private static final double SLOW = 0.15;
 
     private final Dialect dialect;
     private final Command command;
@@ -186,7 +190,11 @@ final class TestRepair implements Repair {
                 .toList();
         long searching = System.nanoTime();
         double singles = oneMayDo(tests) ? SINGLES : SEVERAL_FAULTS;
-        var pool = new Pool(jobs, tests, Math.min(deadline, searching + (long) (singles * time.toNanos())));
+        var pool = new Pool(
+                jobs,
+                tests,
+                Math.min(deadline, searching + (long) (singles * time.toNanos())),
+                begun + (long) (SLOW * time.toNanos()));
         crew.all(pool::work);
         var passing = pool.passing();
         int tried = pool.tried();
@@ -206,17 +214,18 @@ final class TestRepair implements Repair {
         var selection = new Selection(dialect, new Functions(sources, dialect, localization), crew, state, crash());
         var parts = new Parts.Repaired(List.of(), Set.of());
         if (passing.isEmpty() && System.nanoTime() < deadline) {
+            var quick = jobs.stream().filter(job -> !job.slow()).toList();
             var helping = new Helping(tests);
-            helping.search(crew, jobs, pool, deadline);
+            helping.search(crew, quick, pool, deadline);
             if (state.failing().size() > 1) {
                 parts = new Parts(state).search(crew, helping, deadline, evidence);
             }
             if (parts.mended().size() < state.failing().size()) {
-                var second = new Pairs(tests, jobs, deadline).search(crew, pool, helping, evidence);
+                var second = new Pairs(tests, quick, deadline).search(crew, pool, helping, evidence);
                 passing = second.passing();
                 tried += second.tried();
                 invalid += second.invalid();
-                exhausted = exhausted && second.exhausted();
+                exhausted = second.exhausted();
             }
         }
         var spent = Duration.ofNanos(System.nanoTime() - searching);
@@ -286,14 +295,15 @@ final class TestRepair implements Repair {
             }
         }
         var natural = naturalness(evidence);
-        var ranked = new Ordering(Prior.learned())
-                .rank(
-                        all,
-                        mutation -> Math.max(0.02, functions.suspicion(file(mutation), mutation.place())),
-                        mutation -> natural.map(model -> model.of(mutation)).orElse(1.0));
+        ToDoubleFunction<Mutation> reads =
+                mutation -> natural.map(model -> model.of(mutation)).orElse(1.0);
+        var ordering = new Ordering(Prior.learned());
+        var sums = new EnumMap<EditKind, Double>(EditKind.class);
+        var ranked = ordering.rank(
+                all, mutation -> Math.max(0.02, functions.suspicion(file(mutation), mutation.place())), reads, sums);
         var jobs = new ArrayList<Job>();
         for (var seed : seeds) {
-            seed(seed, jobs.size()).ifPresent(jobs::add);
+            seed(seed, jobs.size(), functions).ifPresent(jobs::add);
         }
         int own = jobs.size();
         for (var each : ranked) {
@@ -306,12 +316,17 @@ final class TestRepair implements Repair {
                     mutation.place().line(),
                     null));
         }
+        var outside = new Outside(sources, dialect, localization, functions)
+                .jobs(suspected, baseline, mutations, more -> ordering.rank(more.mutations(), more, reads, sums));
+        outside.forEach(job -> jobs.add(job.numbered(jobs.size())));
         jobs.sort(Comparator.comparingDouble((Job job) -> -job.score()));
         evidence.add(String.format(
                 Locale.ROOT,
-                "%d changes of %d suspicious functions and %d of known faults, in order after %.2f s",
-                jobs.size() - own,
+                "%d changes of %d suspicious functions, %d of what they depend on and %d of known faults, in order after"
+                        + " %.2f s",
+                jobs.size() - own - outside.size(),
                 suspected.size(),
+                outside.size(),
                 own,
                 (System.nanoTime() - begun) / 1e9));
         return jobs;
@@ -336,7 +351,7 @@ final class TestRepair implements Repair {
         return mutation.place().tree().file().path();
     }
 
-    private static Optional<Job> seed(Candidate seed, int id) {
+    private static Optional<Job> seed(Candidate seed, int id, Functions functions) {
         var files = seed.patch().files();
         if (files.size() != 1 || files.getFirst().edits().isEmpty()) {
             return Optional.empty();
@@ -348,7 +363,8 @@ final class TestRepair implements Repair {
                 seed.explanation(),
                 Math.log(Math.max(1e-6, seed.prior() * 0.2)),
                 0,
-                seed));
+                seed,
+                !functions.within(edits.file(), edits.edits())));
     }
 
     private List<Candidate> candidates(List<Selection.Chosen> chosen) throws IOException {

@@ -6,7 +6,7 @@ import sys
 
 HOME = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 sys.path[0] = HOME
-from medic_worker import forks, service, suites  # noqa: E402
+from medic_worker import forks, origin, service, suites  # noqa: E402
 
 import medic_capture.failures  # noqa: E402,F401
 
@@ -27,6 +27,11 @@ class Channel:
     def read(self):
         line = self.requests.readline()
         return json.loads(line) if line else None
+
+    def close(self):
+        """In a process that does not speak to medic."""
+        self.requests.close()
+        os.close(self.answers)
 
     def write(self, answer):
         data = (json.dumps(answer) + "\n").encode("utf-8")
@@ -69,17 +74,26 @@ def main():
 
     chance = Chance()
 
+    start = origin.Origin(request["root"], channel)
+
     def ready(tests):
         request["chance"] = chance.keeper()
+        if start.task:
+            start.run([test for test in tests if not isinstance(test, suites.Broken)])
+        for test in tests:
+            if isinstance(test, suites.Broken) and not test.holdable(start.inside):
+                return test.trouble
         channel.write({"tests": [test.name for test in tests]})
-        service.Service(channel, tests, request, forks).serve()
+        service.Service(channel, tests, request, forks, start).serve()
 
     try:
-        trouble = suites.collect(request["runner"], request["arguments"], ready)
+        trouble = suites.collect(request["runner"], request["arguments"], ready, start.branch)
     except SystemExit as left:
         trouble = suites.trouble("not-importable", "the tests' runner left with " + str(left.code))
     except BaseException as error:
         trouble = suites.trouble("not-importable", type(error).__name__ + ": " + " ".join(str(error).split())[:300])
+    if start.task:
+        start.run([])
     if trouble:
         channel.write(trouble)
     sys.stdout.flush()

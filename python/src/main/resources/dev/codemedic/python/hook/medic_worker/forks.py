@@ -19,9 +19,9 @@ def only_this():
 
 
 class Child:
-    """A forked copy of this process that answers in lines of JSON."""
+    """A forked copy of this process that answers in lines of JSON: by its work, or, without one, by its writer."""
 
-    def __init__(self, work):
+    def __init__(self, work=None):
         # Shared with the child: what it is at, in two numbers, and a third that changes with each step.
         self.mark = memoryview(mmap.mmap(-1, 24)).cast("Q")
         self.reader, writer = os.pipe()
@@ -33,9 +33,12 @@ class Child:
                 os.setpgid(0, 0)
             except OSError:
                 pass
+            self.writer = Writer(writer, self.mark)
+            if work is None:
+                return
             code = 1
             try:
-                work(Writer(writer, self.mark))
+                work(self.writer)
                 code = 0
             finally:
                 os._exit(code)

@@ -192,17 +192,13 @@ class Replay:
         service = self.service
         bounds.limit_memory(1 << 30)
         writer.at(0, 0)
-        place = service.place(variant)
-        if variant["text"] is not None:
-            try:
-                code = place.compiled(variant["text"])
-            except (SyntaxError, ValueError, StopIteration):
-                code = None
-            if code is None or not place.fits(code):
-                for _ in inputs:
-                    writer.put({"text": "!invalid"})
-                writer.flush()
-                return
+        codes = [(service.place(part), service.compiled(part)[0]) for part in variant["parts"]]
+        if any(code is None for _, code in codes):
+            for _ in inputs:
+                writer.put({"text": "!invalid"})
+            writer.flush()
+            return
+        for place, code in codes:
             place.put(code)
         function = service.place(self.request["place"]).holders[0]
         for each in inputs:

@@ -7,7 +7,7 @@ import os
 import sys
 import time
 
-from medic_worker import bounds, functions, measure, replay, state, suites
+from medic_worker import bounds, functions, measure, replay, state, suites, trial
 
 MEMORY = 1 << 30
 BATCH = 400
@@ -22,12 +22,16 @@ MOST_CAPTURES = 4
 
 
 class Service:
-    def __init__(self, channel, tests, request, forks):
+    def __init__(self, channel, tests, request, forks, origin):
         self.channel = channel
         self.tests = tests
         self.byname = {test.name: test for test in tests}
         self.root = os.path.realpath(request["root"])
         self.forks = forks
+        self.origin = origin
+        self.broken = dict((test.name, test.prefix) for test in tests if isinstance(test, suites.Broken))
+        self.steady = []
+        self.passing = []
         self.steps = bounds.Steps()
         self.files = set(self.relative(test.file) for test in tests)
         self.snapshot = state.Snapshot(self.modules())
@@ -48,7 +52,7 @@ class Service:
         return [module for module in list(sys.modules.values()) if self.inside(getattr(module, "__file__", None))]
 
     def inside(self, file):
-        return bool(file) and os.path.realpath(file).startswith(self.root + os.sep) and "site-packages" not in file
+        return self.origin.inside(file)
 
     def relative(self, file):
         return os.path.relpath(os.path.realpath(file), self.root) if file else ""
@@ -90,6 +94,9 @@ class Service:
             each = dict(plain[name])
             each["covered"] = measured[name]["covered"]
             results.append(each)
+        ends = dict((name, each["outcome"]) for name, each in plain.items() if name not in unsteady)
+        self.steady = [name for name in tests if ends.get(name) in ("PASSED", "FAILED")]
+        self.passing = [name for name in self.steady if ends[name] == "PASSED"]
         total = sum(each["seconds"] for each in results if each["outcome"] == "PASSED")
         longest = max([each["seconds"] for each in results if each["outcome"] in ("PASSED", "FAILED")] or [0])
         self.seconds = max(LEAST_SECONDS, 20 * longest)
@@ -99,6 +106,7 @@ class Service:
                 "types": seen.get("types", []),
                 "ordered": self.ordered,
                 "unsteady": [name for name in tests if name in unsteady],
+                "broken": sorted(self.broken),
                 "seconds": total,
                 "root": self.root,
             }
@@ -268,15 +276,13 @@ class Service:
         self.limits = request["steps"]
         self.limit = request["least"]
         self.bound = min(3.0, self.seconds * request["patience"])
-        tests = [self.byname[name] for name in request["tests"] if name in self.byname]
-        if self.ordered:
-            wanted = set(request["tests"])
-            tests = [test for test in self.tests if test.name in wanted]
+        tests = self.wanted(request["tests"])
         todo = request["variants"]
         started = time.time()
         until = started + request["seconds"]
         for variant in todo:
-            self.place(variant)
+            for part in variant["parts"]:
+                self.place(part)
         while todo and time.time() < until:
             batch, todo = todo[:BATCH], todo[BATCH:]
             answered = set()
@@ -308,6 +314,23 @@ class Service:
             todo = rest + todo
         self.channel.write({"end": True, "seconds": time.time() - started})
 
+    def wanted(self, names):
+        """In their own order where they depend on each other."""
+        if self.ordered:
+            return [test for test in self.tests if test.name in set(names)]
+        return [self.byname[name] for name in names if name in self.byname]
+
+    def do_whole(self, request):
+        """Variants that change what runs when a file is loaded: each from a process that has not loaded it yet."""
+        request["tests"] = [test.name for test in self.wanted(request["tests"])]
+        request["bound"] = min(3.0, self.seconds * request["patience"])
+        request["broken"] = self.broken
+        request["steady"] = self.steady
+        request["passing"] = self.passing
+        for answer in self.origin.ask(request):
+            self.channel.write(answer)
+        self.channel.write({"end": True})
+
     def child_variants(self, batch, tests, until, writer):
         bounds.limit_memory(MEMORY)
         threads = _thread._count()
@@ -332,22 +355,16 @@ class Service:
 
     def variant(self, variant, tests, index, writer):
         answer = {"id": variant["id"], "outcome": "PASSED", "test": "", "passed": 0}
-        place = self.place(variant)
-        if not place.holders:
-            answer["outcome"] = "INVALID"
-            answer["test"] = "the function is not loaded"
-            return answer
-        try:
-            code = place.compiled(variant["text"])
-        except (SyntaxError, ValueError, RecursionError, MemoryError, StopIteration) as error:
-            answer["outcome"] = "INVALID"
-            answer["test"] = str(error)[:120]
-            return answer
-        if not place.fits(code):
-            answer["outcome"] = "INVALID"
-            answer["test"] = "other names of the surrounding function"
-            return answer
-        place.put(code)
+        codes = []
+        for part in variant["parts"]:
+            code, words = self.compiled(part)
+            if words:
+                answer["outcome"] = "INVALID"
+                answer["test"] = words
+                return answer
+            codes.append((self.place(part), code))
+        for place, code in codes:
+            place.put(code)
         try:
             for test in tests:
                 writer.at(index, answer["passed"])
@@ -358,43 +375,37 @@ class Service:
                     break
                 answer["passed"] += 1
         finally:
-            place.restore()
+            for place, _ in codes:
+                place.restore()
         return answer
 
-    def outcome(self, test):
-        self.steps.allow(self.limits.get(test.name, self.limit))
+    def compiled(self, part):
+        """The code of a function's text, or why it has none."""
+        place = self.place(part)
+        if not place.holders:
+            return None, "the function is not loaded"
         try:
-            bounds.busy_alarm(self.bound)
-            try:
-                test.run()
-            finally:
-                self.forks.only_this()
-                bounds.busy_alarm(0)
-            if self.steps.beyond:
-                return "HUNG"
-            return "PASSED"
-        except suites.Skipped:
-            return "PASSED"
-        except (bounds.TestTimeout, MemoryError):
-            return "HUNG"
-        except BaseException:
-            return "HUNG" if self.steps.beyond else "FAILED"
+            code = place.compiled(part["text"])
+        except (SyntaxError, ValueError, RecursionError, MemoryError, StopIteration) as error:
+            return None, str(error)[:120] or type(error).__name__
+        if not place.fits(code):
+            return None, "other names of the surrounding function"
+        return code, None
+
+    def outcome(self, test):
+        return trial.outcome(test, self.steps, self.limits.get(test.name, self.limit), self.bound)
 
     def do_steps(self, request):
         """The steps that each test takes in the given functions as they are."""
-        for variant in request["variants"]:
-            self.place(variant)
+        for part in request["parts"]:
+            self.place(part)
 
         def work(writer):
             bounds.limit_memory(MEMORY)
-            for variant in request["variants"]:
-                place = self.place(variant)
-                try:
-                    code = place.compiled(variant["text"])
-                except (SyntaxError, ValueError, StopIteration):
-                    continue
-                if place.fits(code):
-                    place.put(code)
+            for part in request["parts"]:
+                code, _ = self.compiled(part)
+                if code:
+                    self.place(part).put(code)
             self.limits = {}
             self.limit = 1 << 40
             self.fresh()

@@ -1,6 +1,8 @@
 """Collects tests with the runner that the project uses, each as a callable that costs as little as the test itself."""
 
 import copy
+import importlib
+import os
 import pickle
 import sys
 
@@ -9,11 +11,15 @@ class Skipped(Exception):
     """The test was skipped."""
 
 
-def collect(runner, arguments, ready):
-    """Calls ready with the tests, while the runner's session is open. Gives why not, or None."""
+def collect(runner, arguments, ready, branch):
+    """Calls ready with the tests, while the runner's session is open. Gives why not, or None.
+
+    Before, when the runner is loaded and nothing of the project is, it calls branch, which may come back again and
+    again, each time in another process, and with the files to look for tests in.
+    """
     if runner == "pytest":
-        return with_pytest(arguments, ready)
-    return with_unittest(arguments, ready)
+        return with_pytest(arguments, ready, branch)
+    return with_unittest(arguments, ready, branch)
 
 
 def trouble(code, message, advice=""):
@@ -26,10 +32,39 @@ def broken(text, name):
     return trouble("not-importable", "a test file cannot be imported: " + (last[1:] if last[:2] == "E " else last).strip())
 
 
+class Broken:
+    """A file of tests that cannot be loaded, as a test that fails."""
+
+    direct = True
+
+    def __init__(self, name, prefix, file, error, trouble):
+        self.name = name
+        self.prefix = prefix
+        self.file = file
+        self.error = error
+        self.trace = error.__traceback__ if error else None
+        self.trouble = trouble
+
+    def run(self):
+        raise self.error.with_traceback(self.trace)
+
+    def holdable(self, inside):
+        """Whether what the project does when it is loaded breaks it, not what the file of tests or its imports are."""
+        if self.error is None or isinstance(self.error, (ImportError, SyntaxError)):
+            return False
+        trace = self.trace
+        while trace is not None:
+            file = trace.tb_frame.f_code.co_filename
+            if inside(file) and file != self.file:
+                return True
+            trace = trace.tb_next
+        return False
+
+
 # --- pytest
 
 
-def with_pytest(arguments, ready):
+def with_pytest(arguments, ready, branch):
     try:
         import pytest
     except ImportError:
@@ -45,16 +80,49 @@ def with_pytest(arguments, ready):
             "pytest collected no tests",
             "name the files or folders that hold tests: pytest takes test_*.py and *_test.py",
         )
+        broken = []
+        errors = {}
+        only = None
+
+        # Around all others: neither they nor a conftest.py have loaded anything yet.
+        @pytest.hookimpl(hookwrapper=True, tryfirst=True)
+        def pytest_load_initial_conftests(self):
+            self.only = branch()
+            yield
+
+        def pytest_exception_interact(self, node, call):
+            if isinstance(node, pytest.Collector):
+                self.errors[node.nodeid] = call.excinfo.value
 
         def pytest_collectreport(self, report):
             if report.failed:
                 self.trouble = broken(str(report.longrepr), report.nodeid)
+                file = str(report.fspath)
+                error = self.errors.get(report.nodeid)
+                self.broken.append(Broken(report.nodeid, report.nodeid + "::", file, error, self.trouble))
+
+        def leaves_out(self, path, config):
+            """A file of tests that nobody has asked for."""
+            root = str(getattr(config, "rootpath", None) or config.rootdir)
+            path = str(path)
+            wanted = self.only is None or os.path.relpath(path, root).replace(os.sep, "/") in self.only
+            return None if wanted or os.path.basename(path) == "__init__.py" or os.path.isdir(path) else True
+
+        if getattr(pytest, "version_tuple", (0,)) >= (7,):
+
+            def pytest_ignore_collect(self, collection_path, config):
+                return self.leaves_out(collection_path, config)
+
+        else:
+
+            def pytest_ignore_collect(self, path, config):
+                return self.leaves_out(path, config)
 
         @pytest.hookimpl(tryfirst=True)
         def pytest_runtestloop(self, session):
-            if session.items and not session.testsfailed:
-                self.trouble = None
-                ready([PytestTest(item, pytest.skip.Exception) for item in session.items])
+            if session.items or self.broken:
+                tests = [PytestTest(item, pytest.skip.Exception) for item in session.items]
+                self.trouble = ready(tests + self.broken)
             return True
 
     own = ["-q", "-s", "-p", "no:cacheprovider", "-p", "no:faulthandler", "--assert=plain"]
@@ -169,9 +237,10 @@ def immutable(value):
 # --- unittest
 
 
-def with_unittest(arguments, ready):
+def with_unittest(arguments, ready, branch):
     import unittest
 
+    branch()
     found = []
 
     class Runner:
@@ -184,19 +253,35 @@ def with_unittest(arguments, ready):
 
     unittest.main(module=None, argv=["python -m unittest"] + arguments, exit=False, testRunner=Runner)
     unloaded = [test for test in found if type(test).__name__ in ("_FailedTest", "ModuleImportFailure")]
-    if unloaded:
-        error = getattr(unloaded[0], "_exception", None)
+    for test in unloaded:
+        error = getattr(test, "_exception", None)
         if type(error).__name__ == "Unusable" and type(error).__module__ == "medic_cases":
             return trouble("bad-cases", str(error), "`medic test --help` shows how cases are written")
-        return broken(str(getattr(unloaded[0], "_exception", unloaded[0])), unloaded[0].id())
     if not found:
         return trouble(
             "no-tests",
             "unittest found no tests",
             "name the modules that hold tests, or their folder: python3 -m unittest discover -s FOLDER",
         )
-    ready([UnittestTest(test) for test in found])
-    return None
+    return ready([unloadable(test) if test in unloaded else UnittestTest(test) for test in found])
+
+
+def unloadable(test):
+    """The loader has written the traceback down and thrown it away: the module is loaded once more for it."""
+    name = getattr(test, "_testMethodName", test.id())
+    error = getattr(test, "_exception", None)
+    why = broken(str(error or test), test.id())
+    file = ""
+    try:
+        importlib.import_module(name)
+    except Exception as again:
+        error = again
+        trace = again.__traceback__
+        while trace is not None and not file:
+            path = trace.tb_frame.f_code.co_filename
+            file = path if os.path.splitext(os.path.basename(path))[0] == name.rpartition(".")[2] else ""
+            trace = trace.tb_next
+    return Broken(test.id(), name + ".", file, error, why)
 
 
 def flat(suite):
