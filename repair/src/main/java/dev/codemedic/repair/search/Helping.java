@@ -17,7 +17,7 @@ final class Helping {
     private static final int MOST_TESTS = 8;
     private static final int MOST_CHANGES = 2_500;
     /** How long they are looked for beyond what the first pass has shown. */
-    private static final double SECONDS = 4;
+    private static final double SECONDS = 8;
 
     private final List<TestResult> failing;
     private final Map<Job, Set<String>> mended = new HashMap<>();

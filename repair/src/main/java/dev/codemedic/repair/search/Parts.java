@@ -1,6 +1,8 @@
 package dev.codemedic.repair.search;
 
 import dev.codemedic.core.repair.TestState;
+import dev.codemedic.core.source.Edit;
+import dev.codemedic.repair.validate.Variant;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -20,6 +22,9 @@ final class Parts {
 
     private static final int MOST_TESTS = 60;
 
+    /** Unlike any other change's. */
+    private static final int NUMBER = 2_000_000;
+
     private final TestState state;
     private final Map<Job, Set<String>> mends = new LinkedHashMap<>();
 
@@ -34,6 +39,22 @@ final class Parts {
      * @param mended the failing tests that pass with one change of each part
      */
     record Repaired(List<List<Job>> parts, Set<String> mended) {
+        /** Whether the likeliest changes of all parts pass together; parts in several files are run later. */
+        boolean passes(Crew crew, List<String> tests, long deadline) throws IOException {
+            var first = parts.stream().map(List::getFirst).toList();
+            if (first.stream().map(Job::file).distinct().count() != 1) {
+                return true;
+            }
+            var edits = first.stream()
+                    .flatMap(job -> job.edits().stream())
+                    .sorted(Edit.ORDER)
+                    .toList();
+            boolean afresh = first.stream().anyMatch(job -> job.variant().afresh());
+            var file = first.getFirst().file();
+            var together = new Job(new Variant(NUMBER, file, edits, afresh), "", "", 0, 0, null);
+            return !Helping.passing(crew, List.of(together), tests, deadline).isEmpty();
+        }
+
         /** One change of each part. */
         List<Selection.Chosen> chosen(Selection selection, List<String> evidence) throws IOException {
             var chosen = new ArrayList<Selection.Chosen>();

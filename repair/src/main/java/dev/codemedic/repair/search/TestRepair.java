@@ -11,7 +11,6 @@ import dev.codemedic.core.patch.FileEdits;
 import dev.codemedic.core.patch.Patch;
 import dev.codemedic.core.propose.Candidate;
 import dev.codemedic.core.propose.Provenance;
-import dev.codemedic.core.repair.Effort;
 import dev.codemedic.core.repair.Found;
 import dev.codemedic.core.repair.Repair;
 import dev.codemedic.core.repair.TestState;
@@ -54,18 +53,6 @@ import java.util.stream.Collectors;
 final class TestRepair implements Repair {
     private static final int MOST_SITES = 12;
     private static final int MOST_CHANGES = 120_000;
-    private static final int[] PATIENT = {10, 100, 1000};
-    private static final int MOST_PATIENT = 2_000;
-    /** The part of the time after which pairs of likely changes come before unlikely single ones. */
-    private static final double SINGLES = 0.4;
-    /** The part of the time for them where no function is run by all failing tests. */
-    private static final double SEVERAL_FAULTS = 0.02;
-
-    /** The rest of the time is for choosing among what passes. */
-    private static final double SEARCHING = 0.93;
-    /** The part after which they come before changes outside of functions. */
-    private static final double SLOW = 0.15;
-
     private final Dialect dialect;
     private final Command command;
     private final SourceTree sources;
@@ -180,7 +167,6 @@ final class TestRepair implements Repair {
     @Override
     public Found search(List<Candidate> seeds, Duration time) throws IOException {
         long begun = System.nanoTime();
-        long deadline = begun + (long) (SEARCHING * time.toNanos());
         var evidence = new ArrayList<String>();
         var jobs = jobs(seeds, evidence);
         var steady = new HashSet<>(state.failing());
@@ -189,65 +175,15 @@ final class TestRepair implements Repair {
                 .filter(test -> steady.contains(test.name()))
                 .toList();
         long searching = System.nanoTime();
-        double singles = oneMayDo(tests) ? SINGLES : SEVERAL_FAULTS;
-        var pool = new Pool(
-                jobs,
-                tests,
-                Math.min(deadline, searching + (long) (singles * time.toNanos())),
-                begun + (long) (SLOW * time.toNanos()));
-        crew.all(pool::work);
-        var passing = pool.passing();
-        int tried = pool.tried();
-        int invalid = pool.invalid();
-        boolean exhausted = pool.exhausted();
-        var hung = pool.hung();
-        for (int patience : PATIENT) {
-            if (passing.isEmpty() && System.nanoTime() < deadline && !hung.isEmpty()) {
-                var again = patient(hung.stream().limit(MOST_PATIENT).toList(), tests, patience, deadline);
-                evidence.add(again.tried() + " changes that met the bound of steps were given " + patience
-                        + " times as many");
-                passing = again.passing();
-                tried += again.tried();
-                hung = again.hung();
-            }
-        }
-        var selection = new Selection(dialect, new Functions(sources, dialect, localization), crew, state, crash());
-        var parts = new Parts.Repaired(List.of(), Set.of());
-        if (passing.isEmpty() && System.nanoTime() < deadline) {
-            var quick = jobs.stream().filter(job -> !job.slow()).toList();
-            var helping = new Helping(tests);
-            helping.search(crew, quick, pool, deadline);
-            if (state.failing().size() > 1) {
-                parts = new Parts(state).search(crew, helping, deadline, evidence);
-            }
-            if (parts.mended().size() < state.failing().size()) {
-                var second = new Pairs(tests, quick, deadline).search(crew, pool, helping, evidence);
-                passing = second.passing();
-                tried += second.tried();
-                invalid += second.invalid();
-                exhausted = second.exhausted();
-            }
-        }
+        var stages = new Stages(crew, tests, state, begun, time, evidence);
+        stages.run(jobs, oneMayDo(tests));
         var spent = Duration.ofNanos(System.nanoTime() - searching);
-        double ratio = ratio(tried, spent);
-        var effort = new Effort(tried, invalid, passing.size(), spent, crew.count(), ratio, exhausted, evidence);
-        var candidates = passing.isEmpty() && !parts.parts().isEmpty()
+        var selection = new Selection(dialect, new Functions(sources, dialect, localization), crew, state, crash());
+        var parts = stages.parts();
+        var candidates = stages.passing().isEmpty() && !parts.parts().isEmpty()
                 ? List.of(together(parts.chosen(selection, evidence)))
-                : candidates(selection.best(passing, evidence));
-        return new Found(candidates, effort);
-    }
-
-    private Pool patient(List<Job> hung, List<TestResult> tests, int patience, long deadline) throws IOException {
-        var again = new Pool(hung, tests, deadline);
-        crew.all(validator -> {
-            validator.patience(patience);
-            try {
-                return again.work(validator);
-            } finally {
-                validator.patience(1);
-            }
-        });
-        return again;
+                : candidates(selection.best(stages.passing(), evidence));
+        return new Found(candidates, stages.effort(spent, ratio(stages.tried(), spent)));
     }
 
     /** Whether there is a function that all failing tests run. */
