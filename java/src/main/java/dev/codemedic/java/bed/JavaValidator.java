@@ -25,6 +25,9 @@ final class JavaValidator implements Validator {
     private static final int CHUNK = 250;
     private static final int LEAST_BATCH = 120;
     private static final int FEW = 10;
+    /** From here on each variant may take seconds. */
+    private static final int VERY_PATIENT = 100;
+
     private static final int MOST_STEPS = 200_000_000;
     private static final long MORE_STEPS = 100_000;
     private static final long MANY_MORE_STEPS = 500_000;
@@ -163,7 +166,7 @@ final class JavaValidator implements Validator {
     /** A compilation costs about as much by itself as a hundred variants in it. */
     @Override
     public int leastBatch() {
-        return patience > 1 ? FEW : chunk == FIRST_CHUNK ? FIRST_CHUNK : LEAST_BATCH;
+        return patience >= VERY_PATIENT ? 2 : patience > 1 ? FEW : chunk == FIRST_CHUNK ? FIRST_CHUNK : LEAST_BATCH;
     }
 
     @Override

@@ -36,6 +36,26 @@ final class Exchanges implements Mutator {
                 everywhere(node, one, ground, sink);
             }
         }
+        members(node, value, ground, sink);
+    }
+
+    /** One attribute or constant that another takes the place of everywhere in a statement. */
+    private static void members(Node statement, Node value, Ground ground, Sink sink) {
+        var places = new LinkedHashMap<String, List<Form.Member>>();
+        value.descendants().forEach(node -> {
+            if (ground.form(node) instanceof Form.Member member) {
+                places.computeIfAbsent(node.text(), _ -> new ArrayList<>()).add(member);
+            }
+        });
+        for (var same : places.values()) {
+            if (same.size() > 1) {
+                var first = same.getFirst();
+                var names = same.stream().map(Form.Member::name).toList();
+                Names.others(first.object(), first.name(), ground)
+                        .forEach((other, weight) ->
+                                sink.edits(EditKind.MEMBER, statement, renamed(names, other), weight / 2));
+            }
+        }
     }
 
     private static @Nullable Node value(Form form) {

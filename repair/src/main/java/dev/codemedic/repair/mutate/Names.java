@@ -3,8 +3,10 @@ package dev.codemedic.repair.mutate;
 import dev.codemedic.repair.code.Form;
 import dev.codemedic.repair.code.Type;
 import dev.codemedic.syntax.Node;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 
 /** Other variables, attributes, ingredients in place of expressions. */
 final class Names implements Mutator {
@@ -51,19 +53,23 @@ final class Names implements Mutator {
     }
 
     private static void members(Node object, Node name, Ground ground, Sink sink) {
-        var others = new LinkedHashSet<>(ground.offered(object, false));
+        others(object, name, ground).forEach((other, weight) -> sink.text(EditKind.MEMBER, name, other, weight));
+    }
+
+    /** Other attributes that an object may have, with how fitting each is. */
+    static Map<String, Double> others(Node object, Node name, Ground ground) {
         var near = new LinkedHashSet<String>();
         ground.function().tree().nodes().forEach(other -> {
             if (ground.form(other) instanceof Form.Member(var _, var known)) {
                 near.add(known.text());
             }
         });
-        for (var other : others) {
-            sink.text(EditKind.MEMBER, name, other, similar(other, name.text()) ? 2 : near.contains(other) ? 1.5 : 0.7);
+        var others = new LinkedHashMap<String, Double>();
+        for (var other : new LinkedHashSet<>(ground.offered(object, false))) {
+            others.put(other, similar(other, name.text()) ? 2 : near.contains(other) ? 1.5 : 0.7);
         }
-        for (var other : near) {
-            sink.text(EditKind.MEMBER, name, other, 0.7);
-        }
+        near.forEach(other -> others.putIfAbsent(other, 0.7));
+        return others;
     }
 
     /** Whether two names share a part, such as {@code incoming_nodes} and {@code outgoing_nodes}. */
