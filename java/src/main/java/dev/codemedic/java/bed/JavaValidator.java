@@ -29,8 +29,8 @@ final class JavaValidator implements Validator {
     private static final int VERY_PATIENT = 100;
 
     private static final int MOST_STEPS = 200_000_000;
-    private static final long MORE_STEPS = 100_000;
-    private static final long MANY_MORE_STEPS = 500_000;
+    private static final long MORE_STEPS = 20_000;
+    private static final long MANY_MORE_STEPS = 50_000;
     private static final Duration FIRST_SPARE = Duration.ofMillis(500);
     private static final Duration LEAST_TIME = Duration.ofMillis(40);
     private static final Duration PATIENCE = Duration.ofMillis(400);

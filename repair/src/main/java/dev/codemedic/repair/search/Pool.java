@@ -20,6 +20,9 @@ import java.util.stream.Stream;
  */
 final class Pool {
     private static final int FIRST_BATCH = 24;
+    /** To begin with, where each may take long. */
+    private static final int FEW = 2;
+
     private static final double QUICK = 0.2e6;
     private static final double SLOW = 30e6;
 
@@ -48,12 +51,16 @@ final class Pool {
 
     /** @param tests those that fail or pass each time */
     Pool(List<Job> jobs, List<TestResult> tests, long deadline) {
-        this(jobs, tests, deadline, deadline);
+        this(jobs, tests, deadline, deadline, FEW);
     }
 
     /** @param slowUntil when to leave changes that cost much to whoever has time for them */
     Pool(List<Job> jobs, List<TestResult> tests, long deadline, long slowUntil) {
-        this.quick = new Lane(jobs.stream().filter(job -> !job.slow()).toList(), FIRST_BATCH, QUICK);
+        this(jobs, tests, deadline, slowUntil, FIRST_BATCH);
+    }
+
+    private Pool(List<Job> jobs, List<TestResult> tests, long deadline, long slowUntil, int first) {
+        this.quick = new Lane(jobs.stream().filter(job -> !job.slow()).toList(), first, QUICK);
         this.slow = new Lane(jobs.stream().filter(Job::slow).toList(), 1, SLOW);
         this.tests = tests;
         this.deadline = deadline;
