@@ -120,8 +120,22 @@ final class JavaTyping implements Typing {
         });
     }
 
+    /** Two of one name and type, such as those of two loops, are seen as one from the first to the last. */
+    private static Variable both(Variable one, Variable other) {
+        return one.type().equals(other.type())
+                ? new Variable(
+                        one.name(),
+                        one.type(),
+                        one.members(),
+                        Math.min(one.from(), other.from()),
+                        Math.max(one.until(), other.until()),
+                        one.assignable() && other.assignable())
+                : one;
+    }
+
     private void add(String name, String type, int from, int until, boolean assignable) {
-        variables.putIfAbsent(name, new Variable(name, Type.named(type), Set.of(), from, until, assignable));
+        variables.merge(
+                name, new Variable(name, Type.named(type), Set.of(), from, until, assignable), JavaTyping::both);
     }
 
     @Override
