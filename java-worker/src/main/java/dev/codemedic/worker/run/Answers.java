@@ -195,6 +195,16 @@ final class Answers {
         Mutator mutator = new Mutator(inputs.size() * 31L + most);
         Class<?>[] types = target.types(program.loader());
         int given = inputs.size();
+        for (int i = 0; given > 0 && i < inputs.get(0).length; i++) {
+            try {
+                Object[] next = Copier.copy(inputs.get(0));
+                if (Mutator.emptied(next, i) && known.add(Renderer.text(next))) {
+                    inputs.add(next);
+                }
+            } catch (Uncopyable | RuntimeException unfit) {
+                // another one will do
+            }
+        }
         for (int i = 0; given > 0 && inputs.size() < most && i < TRIES * most; i++) {
             try {
                 Object[] next = Copier.copy(inputs.get(i % inputs.size()));

@@ -29,6 +29,29 @@ public final class Mutator {
         }
     }
 
+    /** Makes one argument as small as its kind allows: an empty sequence or text, zero. Whether there was anything to do. */
+    public static boolean emptied(@Nullable Object[] arguments, int at) {
+        Object value = arguments[at];
+        if (value instanceof String) {
+            arguments[at] = "";
+        } else if (value instanceof Integer) {
+            arguments[at] = 0;
+        } else if (value instanceof List) {
+            arguments[at] = refilled((List<?>) value, new ArrayList<>());
+        } else if (value instanceof Map) {
+            try {
+                ((Map<?, ?>) value).clear();
+            } catch (UnsupportedOperationException fixed) {
+                return false;
+            }
+        } else if (value != null && value.getClass().isArray()) {
+            arguments[at] = Array.newInstance(value.getClass().getComponentType(), 0);
+        } else {
+            return false;
+        }
+        return true;
+    }
+
     private @Nullable Object changed(@Nullable Object value, Class<?> type, int depth) {
         if (value == null) {
             return null;
