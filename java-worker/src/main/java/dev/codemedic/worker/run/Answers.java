@@ -10,7 +10,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Lets variants of a method answer the same inputs: those that tests give to it, and changes of them. */
@@ -39,6 +42,7 @@ final class Answers {
     private final List<@Nullable Object[]> inner = new ArrayList<>();
     private final Set<String> known = new HashSet<>();
     private boolean busy;
+    private int edges;
     private long share = Long.MAX_VALUE / SLOWER;
 
     Answers(Channel channel, Watch watch, Program program) throws IOException {
@@ -121,9 +125,11 @@ final class Answers {
         share = all / variants.length;
         long spent = 0;
         int hung = 0;
-        List<Integer> places = new ArrayList<>();
-        List<String> answers = new ArrayList<>();
-        for (int i = 0; i < inputs.size() && (spent < share || places.size() < LEAST) && hung < 2 * LEAST; i++) {
+        Map<Integer, String> places = new TreeMap<>();
+        for (int i : edgesEarly(recorded)) {
+            if (spent >= share && places.size() >= LEAST || hung >= 2 * LEAST) {
+                break;
+            }
             trials.begin(variants[0]);
             long start = System.nanoTime();
             String answer = program.loader() == loader ? answer(inputs.get(i)) : UNFIT;
@@ -132,12 +138,21 @@ final class Answers {
             }
             if (!answer.equals("~") || hung <= MOST_HUNG) {
                 spent += answer.equals("~") ? 0 : System.nanoTime() - start;
-                places.add(i);
-                answers.add(answer);
+                places.put(i, answer);
             }
         }
-        choose(places.stream().mapToInt(Integer::intValue).toArray(), recorded);
-        return answers.toArray(new String[0]);
+        choose(places.keySet().stream().mapToInt(Integer::intValue).toArray(), recorded);
+        return places.values().toArray(new String[0]);
+    }
+
+    /** The inputs in the order in which they are tried: some of the tests', the empty ones, all others. */
+    private int[] edgesEarly(int recorded) {
+        int first = Math.min(recorded, LEAST / 2);
+        return IntStream.concat(
+                        IntStream.concat(IntStream.range(0, first), IntStream.range(recorded, recorded + edges)),
+                        IntStream.concat(
+                                IntStream.range(first, recorded), IntStream.range(recorded + edges, inputs.size())))
+                .toArray();
     }
 
     /** Goes on with some of the inputs only, and tells which. */
@@ -200,6 +215,7 @@ final class Answers {
                 Object[] next = Copier.copy(inputs.get(0));
                 if (Mutator.emptied(next, i) && known.add(Renderer.text(next))) {
                     inputs.add(next);
+                    edges++;
                 }
             } catch (Uncopyable | RuntimeException unfit) {
                 // another one will do

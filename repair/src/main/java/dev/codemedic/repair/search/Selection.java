@@ -13,7 +13,10 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -37,6 +40,15 @@ final class Selection {
 
     private static final double DIFFERS = 0.7;
     private static final double SIZE = 0.004;
+    /** A variable that is only set is a sign of a change that turns around the fault. */
+    private static final double UNUSED = 1.5;
+
+    /** A condition that is new has its numbers from somewhere. */
+    private static final double MADE_UP = 1;
+
+    private static final List<String> CONDITIONS = List.of("strengthen", "weaken", "condition", "insert-guard");
+    private static final Pattern NUMBER = Pattern.compile("(?<![\\w.])\\d+(?![\\w.])");
+    private static final Pattern NAME = Pattern.compile("(?<![\\w.])[A-Za-z_]\\w*");
     private static final double ALIKE = 0.5;
 
     private final Dialect dialect;
@@ -143,11 +155,52 @@ final class Selection {
         return new Behaviour(List.of(), 0, List.of());
     }
 
-    private static double size(Job job) {
+    /** What speaks against a change before it is run: how much it writes, and names that nothing uses any more. */
+    private double size(Job job) {
         int written = job.edits().stream()
                 .mapToInt(edit -> edit.replacement().length() + (edit.end() - edit.start()) / 2)
                 .sum();
-        return SIZE * written + 0.5 * (job.edits().size() - 1);
+        long unused = function(job).map(function -> unused(function, job)).orElse(0L);
+        boolean condition = CONDITIONS.stream().anyMatch(job.kind()::startsWith);
+        return SIZE * written
+                + 0.5 * (job.edits().size() - 1)
+                + UNUSED * unused
+                + (condition && madeUp(job) ? MADE_UP : 0);
+    }
+
+    /** Whether a number stands in a change that stands nowhere in the file: it may be measured by the tests. */
+    private boolean madeUp(Job job) {
+        var text = functions.tree(job.file()).map(tree -> tree.file().text()).orElse("");
+        return job.edits().stream()
+                .flatMap(edit -> NUMBER.matcher(edit.replacement()).results())
+                .map(MatchResult::group)
+                .anyMatch(number -> !number.equals("0")
+                        && !number.equals("1")
+                        && NUMBER.matcher(text)
+                                .results()
+                                .noneMatch(other -> other.group().equals(number)));
+    }
+
+    /** How many names stand in a function once more, where they are set, that stood there several times. */
+    private static long unused(Node function, Job job) {
+        var before = uses(function.text());
+        var text = new StringBuilder(function.text());
+        for (var edit : job.edits().reversed()) {
+            int start = edit.start() - function.start();
+            int end = edit.end() - function.start();
+            if (start < 0 || end > text.length()) {
+                return 0;
+            }
+            text.replace(start, end, edit.replacement());
+        }
+        var after = uses(text.toString());
+        return before.entrySet().stream()
+                .filter(name -> name.getValue() > 1 && after.getOrDefault(name.getKey(), 0L) == 1)
+                .count();
+    }
+
+    private static Map<String, Long> uses(String text) {
+        return NAME.matcher(text).results().collect(Collectors.groupingBy(MatchResult::group, Collectors.counting()));
     }
 
     private double penalty(List<String> old, List<String> answers, int recorded) {
@@ -165,6 +218,9 @@ final class Selection {
             boolean same = old.get(i).equals(answers.get(i));
             if (i < recorded) {
                 differsRecorded += same ? 0 : 1;
+                boolean breaks = wasFine && !answers.get(i).startsWith("=");
+                broken += breaks ? 1 : 0;
+                fine += breaks ? 1 : 0;
                 continue;
             }
             fine += wasFine ? 1 : 0;
