@@ -38,7 +38,8 @@ class KillTest {
         project.journal().undo(change);
 
         int interrupted = 0;
-        for (int kill = 0; kill < KILLS; kill++) {
+        // On a busy machine most kills come too early or too late: more are made until one has hit.
+        for (int kill = 0; kill < KILLS || interrupted == 0 && kill < 20 * KILLS; kill++) {
             killSomewhere(project);
             if (Files.exists(project.path(".medic/intent"))) {
                 interrupted++;
