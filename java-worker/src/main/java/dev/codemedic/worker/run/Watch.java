@@ -95,6 +95,9 @@ final class Watch {
                 }
             } else if (System.nanoTime() - since > GRACE) {
                 giveUp.run();
+            } else {
+                // The thread counts without a lock, so it may have written over the first one.
+                Switch.drain();
             }
         }
     }
