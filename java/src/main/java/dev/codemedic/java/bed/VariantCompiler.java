@@ -13,11 +13,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Compiles many variants of one file at once; those that are wrong are taken out, and the rest is compiled again. */
 final class VariantCompiler {
-    /** So few are not worth a compilation of choices. */
+    /** So few choices are not worth another try. */
     private static final int FEW = 6;
 
     private final MemoryCompiler compiler;
@@ -63,123 +65,92 @@ final class VariantCompiler {
                 outcome.invalid.put(number, "the brackets do not fit");
             }
         });
-        var copied = watched == null ? chosen(schemata, left, outcome) : left;
-        if (!copied.isEmpty()) {
-            compile(schemata, copied, watched, outcome);
+        var places = new LinkedHashMap<Integer, Map<Place, List<Edit>>>();
+        if (watched == null) {
+            left.forEach((number, variant) -> schemata.places(variant).ifPresent(found -> places.put(number, found)));
         }
+        var copied = new ArrayList<>(left.keySet());
+        copied.removeAll(places.keySet());
+        var choices =
+                new Layout(numbers -> schemata.chosen(only(places, numbers)), FEW, (few, _) -> copied.addAll(few));
+        together(schemata, left, List.copyOf(places.keySet()), choices, null, outcome);
+        var copies = new Layout(
+                numbers -> schemata.text(only(left, numbers), watched),
+                1,
+                (one, message) -> one.forEach(number -> outcome.invalid.put(number, message)));
+        together(schemata, left, copied, copies, watched, outcome);
         return outcome;
     }
 
-    /** Compiles variants as choices where they differ. What cannot be compiled so is left over. */
-    private Map<Integer, Variant> chosen(Schemata schemata, Map<Integer, Variant> variants, Outcome outcome)
-            throws IOException {
-        var left = new LinkedHashMap<Integer, Variant>();
-        var places = new LinkedHashMap<Integer, Map<Place, List<Edit>>>();
-        variants.forEach((number, variant) -> schemata.places(variant)
-                .ifPresentOrElse(found -> places.put(number, found), () -> left.put(number, variant)));
-        if (places.size() > FEW) {
-            chosen(schemata, places, variants, outcome, left);
-        } else {
-            places.keySet().forEach(number -> left.put(number, Objects.requireNonNull(variants.get(number))));
-        }
-        return left;
-    }
+    /**
+     * A way to write variants side by side.
+     *
+     * @param text the text with some of them, by their numbers
+     * @param few from how many down they are left over, where something outside of all of them is wrong
+     * @param leave takes those with the compiler's words
+     */
+    private record Layout(
+            Function<List<Integer>, Schemata.Text> text, int few, BiConsumer<List<Integer>, String> leave) {}
 
-    private void chosen(
-            Schemata schemata,
-            Map<Integer, Map<Place, List<Edit>>> places,
-            Map<Integer, Variant> variants,
-            Outcome outcome,
-            Map<Integer, Variant> left)
-            throws IOException {
-        while (!places.isEmpty()) {
-            var text = schemata.chosen(places);
-            var result = compiler.compile(root.resolve(schemata.file().path()), text.text());
-            if (result.errors().isEmpty()) {
-                var compiled = new HashMap<Integer, Variant>();
-                places.keySet().forEach(number -> compiled.put(number, Objects.requireNonNull(variants.get(number))));
-                outcome.batches.add(new Batch(patched(result.classes(), null), Map.copyOf(compiled), null));
-                return;
-            }
-            var wrong = result.syntax() ? brokenSyntax(text) : wrong(text, result.errors());
-            // What follows a choice may break because of one of its branches, and nothing tells which.
-            boolean elsewhere = wrong.isEmpty()
-                    || !result.syntax() && result.errors().stream().anyMatch(error -> isElsewhere(text, error));
-            if (elsewhere) {
-                halved(schemata, places, variants, outcome, left);
-                return;
-            }
-            outcome.invalid.putAll(wrong);
-            places.keySet().removeAll(wrong.keySet());
-        }
-    }
-
-    private void halved(
-            Schemata schemata,
-            Map<Integer, Map<Place, List<Edit>>> places,
-            Map<Integer, Variant> variants,
-            Outcome outcome,
-            Map<Integer, Variant> left)
-            throws IOException {
-        if (places.size() <= FEW) {
-            places.keySet().forEach(number -> left.put(number, Objects.requireNonNull(variants.get(number))));
-            return;
-        }
-        var halves = List.of(
-                new LinkedHashMap<Integer, Map<Place, List<Edit>>>(),
-                new LinkedHashMap<Integer, Map<Place, List<Edit>>>());
-        int most = places.size() / 2;
-        places.forEach((number, sites) ->
-                halves.get(halves.getFirst().size() < most ? 0 : 1).put(number, sites));
-        for (var half : halves) {
-            chosen(schemata, half, variants, outcome, left);
-        }
-    }
-
-    private static boolean isElsewhere(Schemata.Text text, MemoryCompiler.Wrong error) {
-        return text.stretches().stream().noneMatch(stretch -> stretch.holds(error.offset()));
+    private static <T> Map<Integer, T> only(Map<Integer, T> all, List<Integer> numbers) {
+        var some = new LinkedHashMap<Integer, T>();
+        numbers.forEach(number -> some.put(number, Objects.requireNonNull(all.get(number))));
+        return some;
     }
 
     /** The method whose calls are recorded. @param method name and descriptor */
     record Watched(String owner, String method, boolean fixed) {}
 
-    private void compile(Schemata schemata, Map<Integer, Variant> left, @Nullable Node watched, Outcome outcome)
+    /**
+     * Compiles variants in one text, and again without those that are wrong. Where something outside of them is wrong,
+     * each of them may be the cause, such as one after which nothing is reached, or all by their size: they are halved.
+     */
+    private void together(
+            Schemata schemata,
+            Map<Integer, Variant> variants,
+            List<Integer> numbers,
+            Layout layout,
+            @Nullable Node watched,
+            Outcome outcome)
             throws IOException {
+        if (numbers.isEmpty()) {
+            return;
+        }
+        var left = new ArrayList<>(numbers);
         while (true) {
-            var text = schemata.text(left, watched);
+            var text = layout.text().apply(left);
             var result = compiler.compile(root.resolve(schemata.file().path()), text.text());
-            if (result.errors().isEmpty()) {
+            var errors = result.errors();
+            if (errors.isEmpty()) {
                 var method = watched == null ? null : watched(result.classes());
-                outcome.batches.add(new Batch(patched(result.classes(), method), Map.copyOf(left), method));
+                outcome.batches.add(
+                        new Batch(patched(result.classes(), method), Map.copyOf(only(variants, left)), method));
                 return;
             }
-            var wrong = result.syntax() ? brokenSyntax(text) : wrong(text, result.errors());
-            if (wrong.isEmpty()) {
-                var first = result.errors().getFirst();
-                if (left.isEmpty()) {
-                    throw new IOException(schemata.file().path() + " does not compile: " + first.message());
-                }
-                split(schemata, left, watched, outcome, first.message());
+            var message = errors.getFirst().message();
+            if (left.isEmpty()) {
+                throw new IOException(schemata.file().path() + " does not compile: " + message);
+            }
+            var wrong = result.syntax() ? brokenSyntax(text) : wrong(text, errors);
+            boolean elsewhere =
+                    wrong.isEmpty() || !result.syntax() && errors.stream().anyMatch(error -> isElsewhere(text, error));
+            if (elsewhere && left.size() <= layout.few()) {
+                layout.leave().accept(left, message);
+                return;
+            }
+            if (elsewhere) {
+                int half = left.size() / 2;
+                together(schemata, variants, left.subList(0, half), layout, watched, outcome);
+                together(schemata, variants, left.subList(half, left.size()), layout, watched, outcome);
                 return;
             }
             outcome.invalid.putAll(wrong);
-            left.keySet().removeAll(wrong.keySet());
+            left.removeAll(wrong.keySet());
         }
     }
 
-    /** Something outside of every copy is wrong, such as a class that has become too large. */
-    private void split(
-            Schemata schemata, Map<Integer, Variant> left, @Nullable Node watched, Outcome outcome, String message)
-            throws IOException {
-        if (left.size() == 1) {
-            left.keySet().forEach(number -> outcome.invalid.put(number, message));
-            return;
-        }
-        var first = new LinkedHashMap<Integer, Variant>();
-        var second = new LinkedHashMap<Integer, Variant>();
-        left.forEach((number, variant) -> (first.size() < left.size() / 2 ? first : second).put(number, variant));
-        compile(schemata, first, watched, outcome);
-        compile(schemata, second, watched, outcome);
+    private static boolean isElsewhere(Schemata.Text text, MemoryCompiler.Wrong error) {
+        return text.stretches().stream().noneMatch(stretch -> stretch.holds(error.offset()));
     }
 
     /** What follows broken syntax only looks broken, so each copy is parsed by itself. */

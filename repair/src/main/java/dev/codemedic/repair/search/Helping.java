@@ -11,11 +11,15 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Single changes with which at least one failing test passes, whatever becomes of the other tests. */
 final class Helping {
     private static final int MOST_TESTS = 8;
+    private static final int NEAR = 3;
     private static final int MOST_CHANGES = 2_500;
+    /** Changes outside of functions, which every test may meet. */
+    private static final int MOST_SLOW = 60;
     /** How long they are looked for beyond what the first pass has shown. */
     private static final double SECONDS = 8;
 
@@ -43,9 +47,11 @@ final class Helping {
         var asked = distinct();
         long affordable = Math.round(SECONDS * crew.count() / Math.max(1e-5, before.pace()));
         for (var test : asked) {
-            var running = singles.stream()
-                    .filter(job -> runs(test, job))
-                    .limit(Math.min(MOST_CHANGES, affordable / asked.size()))
+            var running = Stream.concat(
+                            singles.stream()
+                                    .filter(job -> !job.slow() && runs(test, job))
+                                    .limit(Math.min(MOST_CHANGES, affordable / asked.size())),
+                            singles.stream().filter(Job::slow).limit(MOST_SLOW))
                     .toList();
             for (var job : passing(crew, running, List.of(test.name()), deadline)) {
                 mended.computeIfAbsent(job, _ -> new LinkedHashSet<>()).add(test.name());
@@ -74,8 +80,6 @@ final class Helping {
         int next = lines.nextSetBit(Math.max(0, job.line() - NEAR));
         return next >= 0 && next <= job.line() + NEAR;
     }
-
-    private static final int NEAR = 3;
 
     /** Those of some changes with which all of some tests pass, in the changes' order. */
     static List<Job> passing(Crew crew, List<Job> jobs, List<String> tests, long deadline) throws IOException {

@@ -74,7 +74,7 @@ final class Stages {
         }
         var quick = jobs.stream().filter(job -> !job.slow()).toList();
         var helping = new Helping(tests);
-        helping.search(crew, quick, pool, at(SEARCHING));
+        helping.search(crew, jobs, pool, at(SEARCHING));
         if (state.failing().size() > 1) {
             parts = new Parts(state).search(crew, helping, at(SEARCHING), evidence);
         }

@@ -96,10 +96,11 @@ final class TestRepair implements Repair {
                 .findFirst()
                 .orElseGet(failing::getFirst);
         int colon = first.detail().indexOf(": ");
-        var type = colon < 0 ? "TestFailure" : first.detail().substring(0, colon);
-        var message = colon < 0
-                ? first.name() + ": " + first.detail()
-                : first.detail().substring(colon + 2);
+        boolean named =
+                colon < 0 && !first.detail().isEmpty() && !first.detail().contains(" ");
+        var type = colon >= 0 ? first.detail().substring(0, colon) : named ? first.detail() : "TestFailure";
+        var message =
+                colon >= 0 ? first.detail().substring(colon + 2) : named ? "" : first.name() + ": " + first.detail();
         var frames = first.trace().stream()
                 .map(line -> new Frame(
                         sources.root().resolve(line.file()), line.line(), null, "", "", true, List.of(), List.of()))
