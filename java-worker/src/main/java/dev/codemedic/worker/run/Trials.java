@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 /** Runs tests within bounds. */
 final class Trials {
     private static final int MOST_HUNG = 3;
+    /** How many times as many steps a test has that may only be slow. */
+    private static final int MORE = 20;
+
     private static final long LEAST_TIME = 800_000_000L;
     private static final PrintStream NOWHERE = new PrintStream(OutputStream.nullOutputStream());
 
@@ -196,20 +199,21 @@ final class Trials {
         if (passed == 0 && tests.size() > 1) {
             return new Outcome(Ending.HUNG, hung.get(0), 0);
         }
-        return patiently(tests, hung);
+        return patiently(tests, steps, hung);
     }
 
     private static boolean memory(Result result) {
         return result.thrown instanceof OutOfMemoryError;
     }
 
-    private Outcome patiently(List<String> tests, List<Integer> hung) {
+    private Outcome patiently(List<String> tests, int[] steps, List<Integer> hung) {
         long usual = nanos;
         long start = System.nanoTime();
         nanos = patience;
         try {
             for (int i : hung) {
-                Result result = one(tests.get(i), Integer.MAX_VALUE, false);
+                int more = (int) Math.min(Integer.MAX_VALUE, (long) MORE * steps[i]);
+                Result result = one(tests.get(i), more, false);
                 if (!result.ending.well()) {
                     return new Outcome(result.ending, i, i);
                 }
