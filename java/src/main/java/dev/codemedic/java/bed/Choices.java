@@ -6,6 +6,7 @@ import dev.codemedic.repair.validate.Variant;
 import dev.codemedic.syntax.Node;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,8 @@ final class Choices {
     private static final Pattern ENDLESS = Pattern.compile("\\b(?:while\\s*\\(\\s*true\\s*\\)|for\\s*\\([^;]*;\\s*;)");
 
     private final SourceFile file;
+    /** What sets the variables of a method that have no first value. */
+    private final Map<Node, List<Pattern>> firstValues = new HashMap<>();
 
     Choices(SourceFile file) {
         this.file = file;
@@ -45,10 +48,9 @@ final class Choices {
             }
             add(found, place.get(), trimmed);
         }
-        boolean endless = ENDLESS.matcher(host.text()).find();
         boolean fit = found.entrySet().stream()
                 .allMatch(entry ->
-                        fits(entry.getKey(), entry.getValue()) && leadsOn(entry.getKey(), entry.getValue(), endless));
+                        fits(entry.getKey(), entry.getValue()) && leadsOn(host, entry.getKey(), entry.getValue()));
         return fit ? Optional.of(found) : Optional.empty();
     }
 
@@ -92,13 +94,27 @@ final class Choices {
         return closed && (!place.leaves() || LEAVING.matcher(text).matches());
     }
 
-    /** Whether what comes after the place is reached as before: else the compiler would blame what comes after. */
-    private boolean leadsOn(Place place, List<Edit> edits, boolean endless) {
+    /**
+     * Whether what comes after the place is reached as before, and its variables have values: else the compiler would
+     * blame what comes after.
+     */
+    private boolean leadsOn(Node host, Place place, List<Edit> edits) {
+        boolean endless = ENDLESS.matcher(host.text()).find();
         var before = file.text().substring(place.start(), place.end());
         var after = Schemata.edited(file.text(), edits, place.start(), place.end());
         return count(LEAVE, after) >= count(LEAVE, before)
                 && count(ENDLESS, after) == count(ENDLESS, before)
-                && (!endless || count(BREAK, after) <= count(BREAK, before));
+                && (!endless || count(BREAK, after) <= count(BREAK, before))
+                && firstValues.computeIfAbsent(host, Choices::firstValues).stream()
+                        .allMatch(sets -> count(sets, after) >= count(sets, before));
+    }
+
+    private static List<Pattern> firstValues(Node host) {
+        return host.descendants("variable_declarator")
+                .filter(variable -> variable.field("value").isEmpty())
+                .flatMap(variable -> variable.field("name").stream())
+                .map(name -> Pattern.compile("\\b" + Pattern.quote(name.text()) + "\\s*=(?!=)"))
+                .toList();
     }
 
     private static long count(Pattern pattern, String text) {
@@ -217,10 +233,12 @@ final class Choices {
         private void leaf(Place place, int number, List<Edit> edits) {
             int start = text.length();
             var edited = Schemata.edited(original, edits, place.start(), place.end());
-            if (place.kind() == Place.Kind.VALUE) {
-                text.append(place.name()).append(" = ").append(edited).append("\n;");
-            } else {
-                text.append(edited).append('\n');
+            switch (place.kind()) {
+                case VALUE ->
+                    text.append(place.name()).append(" = ").append(edited).append("\n;");
+                // Without the cast what is no truth value would be told of all that stand beside it.
+                case CONDITION -> text.append("(boolean) (").append(edited).append("\n)");
+                case STATEMENT -> text.append(edited).append('\n');
             }
             var alone = place.kind() == Place.Kind.STATEMENT ? edited : "Object medic = (" + edited + "\n);";
             stretches.add(new Schemata.Stretch(

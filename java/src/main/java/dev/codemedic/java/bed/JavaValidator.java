@@ -29,10 +29,10 @@ final class JavaValidator implements Validator {
     private static final int VERY_PATIENT = 100;
 
     private static final int MOST_STEPS = 200_000_000;
-    private static final long MORE_STEPS = 20_000;
-    private static final long MANY_MORE_STEPS = 50_000;
-    private static final Duration FIRST_SPARE = Duration.ofMillis(500);
-    private static final Duration LEAST_TIME = Duration.ofMillis(40);
+    private static final long MORE_STEPS = 10_000;
+    private static final long MANY_MORE_STEPS = 15_000;
+    private static final Duration FIRST_SPARE = Duration.ofMillis(200);
+    private static final Duration LEAST_TIME = Duration.ofMillis(15);
     private static final Duration PATIENCE = Duration.ofMillis(400);
     private static final Duration MOST_TIME = Duration.ofSeconds(3);
 
