@@ -137,6 +137,7 @@ final class RunCommand implements Callable<Integer> {
         /** Tests that can be held ready are not started by their own command first; empty for others. */
         OptionalInt held(Command command) throws IOException {
             clinic.prepare();
+            long begun = System.nanoTime();
             Optional<Repair> held;
             try {
                 held = clinic.hold(command, Budget.standard().workers());
@@ -160,9 +161,10 @@ final class RunCommand implements Callable<Integer> {
                 repair.close();
                 return OptionalInt.of(nothingFails(tests));
             }
+            var opening = Duration.ofNanos(System.nanoTime() - begun);
             return OptionalInt.of(heal(
                     KeptInput.keep(repair.failure(), project),
-                    (policy, budget, listener) -> clinic.heal(repair, policy, budget, listener)));
+                    (policy, budget, listener) -> clinic.heal(repair, policy, budget.after(opening), listener)));
         }
 
         private int nothingFails(TestState tests) {

@@ -12,6 +12,15 @@ import java.time.Duration;
  */
 public record Budget(Duration time, int candidates, int steps, int workers) {
 
+    private static final int LEAST_PART = 3;
+
+    /** What is left of it: a third at the least, so that there is time for something. */
+    public Budget after(Duration spent) {
+        var least = time.dividedBy(LEAST_PART);
+        var left = time.minus(spent);
+        return new Budget(left.compareTo(least) < 0 ? least : left, candidates, steps, workers);
+    }
+
     /** A minute, on two cores at the least. */
     public static Budget standard() {
         return new Budget(

@@ -240,8 +240,7 @@ public final class HealLoop implements AutoCloseable {
                 .flatMap(source -> source.propose(diagnosis, sources))
                 .limit(budget.candidates())
                 .toList();
-        var left = budget.time().minus(Duration.ofNanos(System.nanoTime() - start));
-        var found = searching.search(seeds, left.isNegative() ? Duration.ZERO : left);
+        var found = searching.search(seeds, timeToSearch());
         searching.close();
         repair = null;
         effort = found.effort();
@@ -255,6 +254,17 @@ public final class HealLoop implements AutoCloseable {
         found.candidates().forEach(candidate -> fresh.add(cell -> verifier.assess(cell, candidate)));
         var assessed = cells().all(fresh);
         return new HealState.Searched(diagnosis, assessed, assessed, !effort.exhausted() && assessed.isEmpty());
+    }
+
+    /** What is left of the budget but for a run of the tests in a fresh process, which confirms what is found. */
+    private Duration timeToSearch() {
+        var left = budget.time().minus(Duration.ofNanos(System.nanoTime() - start));
+        if (left.isNegative()) {
+            return Duration.ZERO;
+        }
+        var fresh = failing.failure().run().time();
+        var most = left.dividedBy(4);
+        return left.minus(fresh.compareTo(most) < 0 ? fresh : most);
     }
 
     private static String why(Diagnosis diagnosis) {

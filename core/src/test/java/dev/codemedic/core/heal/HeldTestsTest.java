@@ -38,11 +38,15 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What becomes of tests that are held ready. */
 class HeldTestsTest {
+    private static final Budget BUDGET = new Budget(Duration.ofSeconds(20), 10, 1, 2);
+    private static final Duration FIRST_RUN = Duration.ofMillis(20);
+
     @TempDir
     Path folder;
 
     private Path root;
     private boolean closed;
+    private Duration given = Duration.ZERO;
 
     @BeforeEach
     void program() throws IOException {
@@ -68,6 +72,18 @@ class HeldTestsTest {
     }
 
     @Test
+    void theSearchLeavesTimeForTheRunThatConfirms() throws IOException {
+        heal(new TestState(List.of("one"), List.of("two"), List.of(), 0), "exit 0\n");
+        assertThat(given).isPositive().isLessThanOrEqualTo(BUDGET.time().minus(FIRST_RUN));
+    }
+
+    @Test
+    void whatTheTestsTookAtFirstCountsAsSpent() {
+        assertThat(BUDGET.after(Duration.ofSeconds(4)).time()).hasSeconds(16);
+        assertThat(BUDGET.after(Duration.ofMinutes(4)).time()).isPositive();
+    }
+
+    @Test
     void unsteadyTestsAreNotRepaired() throws IOException {
         var healed = heal(new TestState(List.of(), List.of("two"), List.of("one"), 0), "exit 0\n");
         assertThat(healed.decision())
@@ -80,7 +96,6 @@ class HeldTestsTest {
         var sources = new DiskTree(root);
         var language = new ShellLanguage(List.of(), List.of(), Category.CODE);
         var ranking = new Ranking(Weights.DEFAULT, _ -> new Tally(0, 0));
-        var budget = new Budget(Duration.ofSeconds(20), 10, 1, 2);
         try (var loop = new HealLoop(
                 new Held(tests, after, sources),
                 language,
@@ -88,7 +103,7 @@ class HeldTestsTest {
                 new CopyingSandbox(),
                 ranking,
                 Policy.ASK,
-                budget,
+                BUDGET,
                 (_, _) -> {})) {
             return loop.run();
         }
@@ -115,7 +130,7 @@ class HeldTestsTest {
             var frame = new Frame(root.resolve("main.sh"), 1, null, "main", "", true, List.of(), List.of());
             var thrown = new Thrown("Wrong", "", Thrown.Link.RAISED, List.of(frame), Map.of());
             var command = Command.of(List.of("sh", "main.sh"), root);
-            var run = new Run(command, new Exit.Code(1), "", "", Duration.ofMillis(20));
+            var run = new Run(command, new Exit.Code(1), "", "", FIRST_RUN);
             return new Failure(Failure.Kind.TEST_FAILURE, "shell", "", List.of(thrown), tests.failing(), run);
         }
 
@@ -126,6 +141,7 @@ class HeldTestsTest {
 
         @Override
         public Found search(List<Candidate> seeds, Duration time) throws IOException {
+            given = time;
             var file = sources.find(Path.of("main.sh")).orElseThrow();
             var edit = new Edit(0, file.text().length(), after);
             var candidate = new Candidate(
