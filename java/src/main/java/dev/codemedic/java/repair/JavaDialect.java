@@ -8,6 +8,7 @@ import dev.codemedic.repair.code.Fragment;
 import dev.codemedic.repair.code.Type;
 import dev.codemedic.repair.code.Typing;
 import dev.codemedic.repair.code.Variable;
+import dev.codemedic.repair.code.Vocabulary;
 import dev.codemedic.repair.order.Corpus;
 import dev.codemedic.repair.validate.Baseline.Observed;
 import dev.codemedic.syntax.Grammar;
@@ -21,28 +22,6 @@ import java.util.regex.Pattern;
 
 /** Java, as the search sees it. */
 public final class JavaDialect implements Dialect {
-    private static final Map<String, Integer> LEVELS = Map.ofEntries(
-            Map.entry("||", 1),
-            Map.entry("&&", 2),
-            Map.entry("|", 3),
-            Map.entry("^", 4),
-            Map.entry("&", 5),
-            Map.entry("==", 6),
-            Map.entry("!=", 6),
-            Map.entry("<", 7),
-            Map.entry("<=", 7),
-            Map.entry(">", 7),
-            Map.entry(">=", 7),
-            Map.entry("instanceof", 7),
-            Map.entry("<<", 8),
-            Map.entry(">>", 8),
-            Map.entry(">>>", 8),
-            Map.entry("+", 9),
-            Map.entry("-", 9),
-            Map.entry("*", 10),
-            Map.entry("/", 10),
-            Map.entry("%", 10));
-    private static final int UNARY = 11;
     /** Types that values of several others fit. */
     private static final Set<String> WIDE = Set.of(
             "Object",
@@ -57,70 +36,9 @@ public final class JavaDialect implements Dialect {
             "Comparable",
             "Number");
 
-    private static final Set<String> COMPARISONS = Set.of("==", "!=", "<", "<=", ">", ">=");
     private static final Pattern COMPARISON = Pattern.compile(" (==|!=|<=|>=|<|>) ");
     private static final Map<String, String> OPPOSITES =
             Map.of("==", "!=", "!=", "==", "<", ">=", ">=", "<", ">", "<=", "<=", ">");
-    private static final Map<String, List<String>> RIVALS = Map.ofEntries(
-            Map.entry("+", List.of("-", "*", "/", "%")),
-            Map.entry("-", List.of("+", "*", "/", "%")),
-            Map.entry("*", List.of("+", "/", "-", "%")),
-            Map.entry("/", List.of("*", "%", "-")),
-            Map.entry("%", List.of("/", "*", "-", "+")),
-            Map.entry("&", List.of("|", "^", "&&")),
-            Map.entry("|", List.of("&", "^", "||")),
-            Map.entry("^", List.of("&", "|")),
-            Map.entry("<<", List.of(">>", ">>>")),
-            Map.entry(">>", List.of(">>>", "<<")),
-            Map.entry(">>>", List.of(">>", "<<")),
-            Map.entry("<", List.of("<=", ">", ">=", "==", "!=")),
-            Map.entry("<=", List.of("<", ">=", ">", "==", "!=")),
-            Map.entry(">", List.of(">=", "<", "<=", "==", "!=")),
-            Map.entry(">=", List.of(">", "<=", "<", "==", "!=")),
-            Map.entry("==", List.of("!=", "<=", ">=", "<", ">")),
-            Map.entry("!=", List.of("==", "<", ">", "<=", ">=")),
-            Map.entry("&&", List.of("||")),
-            Map.entry("||", List.of("&&")),
-            Map.entry("+=", List.of("-=", "*=", "/=", "%=")),
-            Map.entry("-=", List.of("+=", "/=", "*=")),
-            Map.entry("*=", List.of("+=", "/=", "-=")),
-            Map.entry("/=", List.of("*=", "-=", "%=")),
-            Map.entry("%=", List.of("/=", "-=")),
-            Map.entry("&=", List.of("|=", "^=")),
-            Map.entry("|=", List.of("&=", "^=")),
-            Map.entry("^=", List.of("&=", "|=")),
-            Map.entry("<<=", List.of(">>=", ">>>=")),
-            Map.entry(">>=", List.of("<<=", ">>>=")),
-            Map.entry(">>>=", List.of(">>=", "<<=")),
-            Map.entry("++", List.of("--")),
-            Map.entry("--", List.of("++")));
-    private static final List<List<String>> METHODS = List.of(
-            List.of("min", "max"),
-            List.of("abs", "floor", "ceil", "round", "sqrt"),
-            List.of("add", "addAll", "remove", "push"),
-            List.of("add", "addFirst", "addLast", "offer"),
-            List.of("addFirst", "addLast"),
-            List.of("removeFirst", "removeLast"),
-            List.of("getFirst", "getLast"),
-            List.of("poll", "pop", "peek", "remove"),
-            List.of("pollFirst", "pollLast", "peekFirst", "peekLast"),
-            List.of("get", "getOrDefault", "containsKey"),
-            List.of("containsKey", "containsValue", "contains"),
-            List.of("contains", "containsAll"),
-            List.of("put", "putIfAbsent"),
-            List.of("keySet", "values", "entrySet"),
-            List.of("getKey", "getValue"),
-            List.of("indexOf", "lastIndexOf"),
-            List.of("startsWith", "endsWith", "contains", "equals"),
-            List.of("equals", "equalsIgnoreCase"),
-            List.of("toLowerCase", "toUpperCase"),
-            List.of("isDigit", "isLetter", "isLetterOrDigit", "isUpperCase", "isLowerCase", "isWhitespace"),
-            List.of("size", "length"),
-            List.of("append", "insert"),
-            List.of("anyMatch", "allMatch", "noneMatch"),
-            List.of("incrementAndGet", "getAndIncrement", "decrementAndGet"),
-            List.of("any", "all"));
-
     private final JavaProject project;
 
     /** Java as it is written in a project. */
@@ -161,237 +79,17 @@ public final class JavaDialect implements Dialect {
 
     @Override
     public Form form(Node node) {
-        if (!node.isNamed()) {
-            return new Form.Neither();
-        }
-        return switch (node.kind()) {
-            case "binary_expression" -> binary(node);
-            case "unary_expression" -> unary(node);
-            case "parenthesized_expression" ->
-                inner(node).<Form>map(Form.Group::new).orElseGet(Form.OtherExpression::new);
-            case "method_invocation" -> call(node);
-            case "object_creation_expression" -> creation(node);
-            case "array_access" -> {
-                var array = node.field("array");
-                var index = node.field("index");
-                yield array.isPresent() && index.isPresent()
-                        ? new Form.Index(array.get(), List.of(index.get()))
-                        : new Form.OtherExpression();
-            }
-            case "field_access" -> {
-                var object = node.field("object");
-                var field = node.field("field");
-                yield object.isPresent() && field.isPresent()
-                        ? new Form.Member(object.get(), field.get())
-                        : new Form.OtherExpression();
-            }
-            case "identifier" -> identifier(node);
-            case "decimal_integer_literal" -> integer(node);
-            case "decimal_floating_point_literal" -> new Form.Real();
-            case "string_literal" -> new Form.Text();
-            case "true" -> new Form.Bool(true);
-            case "false" -> new Form.Bool(false);
-            case "null_literal" -> new Form.Null();
-            case "array_initializer" -> new Form.Sequence(plain(node), node.start() + 1);
-            case "ternary_expression" -> {
-                var condition = node.field("condition");
-                var then = node.field("consequence");
-                var otherwise = node.field("alternative");
-                yield condition.isPresent() && then.isPresent() && otherwise.isPresent()
-                        ? new Form.Choice(condition.get(), then.get(), otherwise.get())
-                        : new Form.OtherExpression();
-            }
-            case "cast_expression",
-                    "instanceof_expression",
-                    "lambda_expression",
-                    "array_creation_expression",
-                    "this",
-                    "character_literal",
-                    "switch_expression",
-                    "method_reference",
-                    "update_expression",
-                    "hex_integer_literal",
-                    "class_literal" -> new Form.OtherExpression();
-            case "assignment_expression" -> assignment(node);
-            case "variable_declarator" -> declarator(node);
-            case "expression_statement" -> {
-                var inner = plain(node);
-                yield inner.size() == 1 && !inner.getFirst().is("assignment_expression")
-                        ? new Form.Bare(inner.getFirst())
-                        : new Form.OtherStatement();
-            }
-            case "return_statement" ->
-                new Form.Return(plain(node).stream().findFirst().orElse(null));
-            case "if_statement" -> {
-                var condition = node.field("condition");
-                var then = node.field("consequence");
-                yield condition.isPresent() && then.isPresent()
-                        ? new Form.If(
-                                condition.get(),
-                                then.get(),
-                                node.field("alternative").orElse(null))
-                        : new Form.OtherStatement();
-            }
-            case "while_statement", "do_statement" -> {
-                var condition = node.field("condition");
-                var body = node.field("body");
-                yield condition.isPresent() && body.isPresent()
-                        ? new Form.While(condition.get(), body.get())
-                        : new Form.OtherStatement();
-            }
-            case "enhanced_for_statement" -> {
-                var name = node.field("name");
-                var value = node.field("value");
-                var body = node.field("body");
-                yield name.isPresent() && value.isPresent() && body.isPresent()
-                        ? new Form.ForEach(name.get(), value.get(), body.get())
-                        : new Form.OtherStatement();
-            }
-            case "break_statement" -> new Form.Jump("break");
-            case "continue_statement" -> new Form.Jump("continue");
-            case "block", "constructor_body" -> new Form.Block(plain(node));
-            case "for_statement",
-                    "local_variable_declaration",
-                    "throw_statement",
-                    "try_statement",
-                    "try_with_resources_statement",
-                    "switch_statement",
-                    "synchronized_statement",
-                    "labeled_statement",
-                    "yield_statement",
-                    "assert_statement",
-                    "explicit_constructor_invocation" -> new Form.OtherStatement();
-            default -> new Form.Neither();
-        };
-    }
-
-    private static List<Node> plain(Node node) {
-        return node.namedChildren().stream()
-                .filter(child -> !child.is("line_comment", "block_comment"))
-                .toList();
-    }
-
-    private static Optional<Node> inner(Node node) {
-        return plain(node).stream().findFirst();
-    }
-
-    private static Form binary(Node node) {
-        var left = node.field("left");
-        var operator = node.field("operator");
-        var right = node.field("right");
-        if (left.isEmpty() || operator.isEmpty() || right.isEmpty()) {
-            return new Form.OtherExpression();
-        }
-        var word = operator.get().text();
-        if (COMPARISONS.contains(word)) {
-            return new Form.Compare(left.get(), operator.get(), right.get());
-        }
-        return word.equals("&&") || word.equals("||")
-                ? new Form.Logical(left.get(), operator.get(), right.get())
-                : new Form.Binary(left.get(), operator.get(), right.get());
-    }
-
-    private static Form unary(Node node) {
-        var operand = node.field("operand");
-        if (operand.isEmpty()) {
-            return new Form.OtherExpression();
-        }
-        var text = node.text();
-        return text.startsWith("!")
-                ? new Form.Not(operand.get())
-                : text.startsWith("-") ? new Form.Minus(operand.get()) : new Form.OtherExpression();
-    }
-
-    private static Form call(Node node) {
-        var name = node.field("name");
-        var list = node.field("arguments");
-        return name.isPresent() && list.isPresent()
-                ? new Form.Call(node.field("object").orElse(null), name.get(), plain(list.get()), list.get(), false)
-                : new Form.OtherExpression();
-    }
-
-    private static Form creation(Node node) {
-        var type = node.field("type");
-        var list = node.field("arguments");
-        boolean body = node.namedChildren().stream().anyMatch(child -> child.is("class_body"));
-        return type.isPresent() && list.isPresent() && !body
-                ? new Form.Call(null, type.get(), plain(list.get()), list.get(), true)
-                : new Form.OtherExpression();
-    }
-
-    /** The name of a class before a dot is no value. */
-    private static Form identifier(Node node) {
-        var text = node.text();
-        boolean owner = node.fieldName().map("object"::equals).orElse(false);
-        boolean type =
-                owner && Character.isUpperCase(text.charAt(0)) && !text.equals(text.toUpperCase(java.util.Locale.ROOT));
-        return type ? new Form.Neither() : new Form.Name(text);
-    }
-
-    private static Form integer(Node node) {
-        try {
-            return new Form.Int(Long.parseLong(node.text().replace("_", "")));
-        } catch (NumberFormatException suffixed) {
-            return new Form.OtherExpression();
-        }
-    }
-
-    private static Form assignment(Node node) {
-        var left = node.field("left");
-        var right = node.field("right");
-        var operator = node.field("operator");
-        return left.isPresent() && right.isPresent() && operator.isPresent()
-                ? new Form.Assign(left.get(), operator.get(), right.get())
-                : new Form.OtherExpression();
-    }
-
-    private static Form declarator(Node node) {
-        var name = node.field("name");
-        var value = node.field("value");
-        var operator = node.children().stream()
-                .filter(child -> child.text().equals("="))
-                .findFirst();
-        return name.isPresent() && value.isPresent() && operator.isPresent()
-                ? new Form.Assign(name.get(), operator.get(), value.get())
-                : new Form.Neither();
+        return JavaForms.of(node);
     }
 
     @Override
     public int level(Node expression) {
-        return switch (expression.kind()) {
-            case "binary_expression" ->
-                expression
-                        .field("operator")
-                        .map(operator -> level(operator.text()))
-                        .orElse(0);
-            case "unary_expression", "cast_expression", "update_expression" -> UNARY;
-            case "instanceof_expression" -> 7;
-            case "ternary_expression", "lambda_expression", "assignment_expression", "switch_expression" -> 0;
-            default -> Fragment.ATOM;
-        };
+        return JavaForms.level(expression);
     }
 
     @Override
-    public int level(String operator) {
-        return LEVELS.getOrDefault(operator, -1);
-    }
-
-    @Override
-    public List<String> rivals(String operator) {
-        return RIVALS.getOrDefault(operator, List.of());
-    }
-
-    @Override
-    public List<String> peers(String name, boolean method) {
-        var found = new ArrayList<String>();
-        for (var family : METHODS) {
-            if (family.contains(name)) {
-                family.stream()
-                        .filter(other -> !other.equals(name) && !found.contains(other))
-                        .forEach(found::add);
-            }
-        }
-        return found;
+    public Vocabulary vocabulary() {
+        return JavaWords.VOCABULARY;
     }
 
     @Override
@@ -412,7 +110,7 @@ public final class JavaDialect implements Dialect {
     @Override
     public Fragment not(Fragment condition) {
         var text = condition.text();
-        if (condition.level() == UNARY && text.startsWith("!")) {
+        if (condition.level() == JavaForms.UNARY && text.startsWith("!")) {
             return new Fragment(text.substring(1), Fragment.ATOM, Type.BOOL);
         }
         if (condition.level() == 6 || condition.level() == 7) {
@@ -427,7 +125,7 @@ public final class JavaDialect implements Dialect {
                 }
             }
         }
-        return new Fragment("!" + condition.at(UNARY), UNARY, Type.BOOL);
+        return new Fragment("!" + condition.at(JavaForms.UNARY), JavaForms.UNARY, Type.BOOL);
     }
 
     private static boolean array(Fragment value) {
@@ -502,10 +200,10 @@ public final class JavaDialect implements Dialect {
         var type = value.type();
         if (type.number()) {
             found.add(Fragment.atom("Math.abs(" + value.text() + ")", type));
-            found.add(new Fragment("-" + value.at(UNARY), UNARY, type));
-            found.add(new Fragment("(int) " + value.at(UNARY), UNARY, Type.INT));
-            found.add(new Fragment("(double) " + value.at(UNARY), UNARY, Type.REAL));
-            found.add(new Fragment("(long) " + value.at(UNARY), UNARY, type));
+            found.add(new Fragment("-" + value.at(JavaForms.UNARY), JavaForms.UNARY, type));
+            found.add(new Fragment("(int) " + value.at(JavaForms.UNARY), JavaForms.UNARY, Type.INT));
+            found.add(new Fragment("(double) " + value.at(JavaForms.UNARY), JavaForms.UNARY, Type.REAL));
+            found.add(new Fragment("(long) " + value.at(JavaForms.UNARY), JavaForms.UNARY, type));
         }
         if (type.is(Type.Sort.TEXT)) {
             for (var method : List.of("trim", "toLowerCase", "toUpperCase")) {
@@ -586,7 +284,7 @@ public final class JavaDialect implements Dialect {
                 List.of(
                         Fragment.atom("0", Type.INT),
                         Fragment.atom("1", Type.INT),
-                        new Fragment("-1", UNARY, Type.INT));
+                        new Fragment("-1", JavaForms.UNARY, Type.INT));
             case REAL -> List.of(Fragment.atom("0.0", Type.REAL), Fragment.atom("1.0", Type.REAL));
             case BOOL -> List.of(Fragment.atom("true", Type.BOOL), Fragment.atom("false", Type.BOOL));
             case TEXT -> List.of(Fragment.atom("\"\"", Type.TEXT));
@@ -645,11 +343,6 @@ public final class JavaDialect implements Dialect {
     @Override
     public String decision(Fragment condition, String statement, String indent, String unit, String newline) {
         return "if (" + condition.text() + ") {" + newline + indent + unit + statement + newline + indent + "}";
-    }
-
-    @Override
-    public boolean reserved(String name) {
-        return name.equals("this") || name.equals("super");
     }
 
     @Override

@@ -8,6 +8,7 @@ import dev.codemedic.repair.code.Fragment;
 import dev.codemedic.repair.code.Type;
 import dev.codemedic.repair.code.Typing;
 import dev.codemedic.repair.code.Variable;
+import dev.codemedic.repair.code.Vocabulary;
 import dev.codemedic.repair.order.Corpus;
 import dev.codemedic.repair.validate.Baseline.Observed;
 import dev.codemedic.syntax.Grammar;
@@ -16,38 +17,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Python, as the search sees it. */
 public final class PythonDialect implements Dialect {
-    private static final Map<String, Integer> LEVELS = Map.ofEntries(
-            Map.entry("or", 1),
-            Map.entry("and", 2),
-            Map.entry("not", 3),
-            Map.entry("<", 4),
-            Map.entry("<=", 4),
-            Map.entry(">", 4),
-            Map.entry(">=", 4),
-            Map.entry("==", 4),
-            Map.entry("!=", 4),
-            Map.entry("in", 4),
-            Map.entry("not in", 4),
-            Map.entry("is", 4),
-            Map.entry("is not", 4),
-            Map.entry("|", 5),
-            Map.entry("^", 6),
-            Map.entry("&", 7),
-            Map.entry("<<", 8),
-            Map.entry(">>", 8),
-            Map.entry("+", 9),
-            Map.entry("-", 9),
-            Map.entry("*", 10),
-            Map.entry("/", 10),
-            Map.entry("//", 10),
-            Map.entry("%", 10),
-            Map.entry("@", 10),
-            Map.entry("**", 12));
     private static final Pattern COMPARISON = Pattern.compile(" (==|!=|<=|>=|<|>|not in|in|is not|is) ");
     private static final Map<String, String> OPPOSITES = Map.ofEntries(
             Map.entry("==", "!="),
@@ -60,108 +33,6 @@ public final class PythonDialect implements Dialect {
             Map.entry("not in", "in"),
             Map.entry("is", "is not"),
             Map.entry("is not", "is"));
-    private static final int UNARY = 11;
-    private static final Map<String, List<String>> RIVALS = Map.ofEntries(
-            Map.entry("+", List.of("-", "*", "//", "/", "%")),
-            Map.entry("-", List.of("+", "*", "//", "/", "%")),
-            Map.entry("*", List.of("+", "**", "/", "//", "-", "%")),
-            Map.entry("/", List.of("//", "*", "%", "-")),
-            Map.entry("//", List.of("/", "%", "*", "-")),
-            Map.entry("%", List.of("//", "/", "*", "+", "-")),
-            Map.entry("**", List.of("*", "+")),
-            Map.entry("&", List.of("|", "^", "and")),
-            Map.entry("|", List.of("&", "^", "or")),
-            Map.entry("^", List.of("&", "|", "**")),
-            Map.entry("<<", List.of(">>")),
-            Map.entry(">>", List.of("<<")),
-            Map.entry("<", List.of("<=", ">", ">=", "==", "!=")),
-            Map.entry("<=", List.of("<", ">=", ">", "==", "!=")),
-            Map.entry(">", List.of(">=", "<", "<=", "==", "!=")),
-            Map.entry(">=", List.of(">", "<=", "<", "==", "!=")),
-            Map.entry("==", List.of("!=", "<=", ">=", "<", ">", "in", "is")),
-            Map.entry("!=", List.of("==", "<", ">", "<=", ">=", "not in")),
-            Map.entry("in", List.of("not in", "==")),
-            Map.entry("not in", List.of("in", "!=")),
-            Map.entry("is", List.of("is not", "==")),
-            Map.entry("is not", List.of("is", "!=")),
-            Map.entry("and", List.of("or")),
-            Map.entry("or", List.of("and")),
-            Map.entry("+=", List.of("-=", "*=", "//=", "%=")),
-            Map.entry("-=", List.of("+=", "//=", "*=")),
-            Map.entry("*=", List.of("+=", "**=", "//=", "/=")),
-            Map.entry("/=", List.of("//=", "*=", "-=", "%=")),
-            Map.entry("//=", List.of("/=", "%=", "-=", "*=")),
-            Map.entry("%=", List.of("//=", "/=", "-=")),
-            Map.entry("&=", List.of("|=", "^=")),
-            Map.entry("|=", List.of("&=", "^=")),
-            Map.entry("^=", List.of("&=", "|=")),
-            Map.entry("<<=", List.of(">>=")),
-            Map.entry(">>=", List.of("<<=")));
-    private static final List<List<String>> FUNCTIONS = List.of(
-            List.of("any", "all"),
-            List.of("min", "max", "sum", "len"),
-            List.of("sorted", "reversed", "list", "tuple", "set"),
-            List.of("int", "float", "round", "str", "abs"),
-            List.of("range", "enumerate", "zip"),
-            List.of("ord", "chr"),
-            List.of("floor", "ceil", "round", "int"),
-            List.of("isinstance", "issubclass"),
-            List.of("heappush", "heappop", "heapify"));
-    private static final List<List<String>> METHODS = List.of(
-            List.of("append", "extend", "insert", "add"),
-            List.of("add", "update", "discard", "remove"),
-            List.of("pop", "popleft", "remove"),
-            List.of("append", "appendleft"),
-            List.of("lower", "upper", "title", "capitalize", "swapcase", "casefold"),
-            List.of("strip", "lstrip", "rstrip"),
-            List.of("find", "rfind", "index", "count"),
-            List.of("startswith", "endswith"),
-            List.of("keys", "values", "items"),
-            List.of("union", "intersection", "difference", "symmetric_difference"),
-            List.of("issubset", "issuperset", "isdisjoint"),
-            List.of("split", "rsplit", "splitlines"),
-            List.of("ljust", "rjust", "center", "zfill"),
-            List.of("isdigit", "isalpha", "isalnum", "isupper", "islower", "isspace"),
-            List.of("get", "pop", "setdefault"),
-            List.of("floor", "ceil"));
-    private static final Set<String> WORDS = Set.of(
-            "False",
-            "None",
-            "True",
-            "and",
-            "as",
-            "assert",
-            "async",
-            "await",
-            "break",
-            "class",
-            "continue",
-            "def",
-            "del",
-            "elif",
-            "else",
-            "except",
-            "finally",
-            "for",
-            "from",
-            "global",
-            "if",
-            "import",
-            "in",
-            "is",
-            "lambda",
-            "nonlocal",
-            "not",
-            "or",
-            "pass",
-            "raise",
-            "return",
-            "try",
-            "while",
-            "with",
-            "yield",
-            "self",
-            "cls");
 
     @Override
     public String name() {
@@ -195,261 +66,17 @@ public final class PythonDialect implements Dialect {
 
     @Override
     public Form form(Node node) {
-        if (!node.isNamed()) {
-            return new Form.Neither();
-        }
-        return switch (node.kind()) {
-            case "binary_operator" -> binary(node);
-            case "comparison_operator" -> comparison(node);
-            case "boolean_operator" ->
-                three(node)
-                        .<Form>map(parts -> new Form.Logical(parts.get(0), parts.get(1), parts.get(2)))
-                        .orElseGet(Form.OtherExpression::new);
-            case "not_operator" ->
-                node.field("argument").<Form>map(Form.Not::new).orElseGet(Form.OtherExpression::new);
-            case "unary_operator" ->
-                node.field("argument")
-                        .filter(_ -> node.text().startsWith("-"))
-                        .<Form>map(Form.Minus::new)
-                        .orElseGet(Form.OtherExpression::new);
-            case "call" -> call(node);
-            case "subscript" -> subscript(node);
-            case "attribute" -> {
-                var object = node.field("object");
-                var name = node.field("attribute");
-                yield object.isPresent() && name.isPresent()
-                        ? new Form.Member(object.get(), name.get())
-                        : new Form.OtherExpression();
-            }
-            case "identifier" -> new Form.Name(node.text());
-            case "integer" -> integer(node);
-            case "float" -> new Form.Real();
-            case "string", "concatenated_string" -> new Form.Text();
-            case "true" -> new Form.Bool(true);
-            case "false" -> new Form.Bool(false);
-            case "none" -> new Form.Null();
-            case "list", "tuple", "set" ->
-                new Form.Sequence(
-                        node.namedChildren().stream()
-                                .filter(child -> !child.is("comment"))
-                                .toList(),
-                        node.start() + 1);
-            case "conditional_expression" -> {
-                var parts = node.namedChildren();
-                yield parts.size() == 3
-                        ? new Form.Choice(parts.get(1), parts.get(0), parts.get(2))
-                        : new Form.OtherExpression();
-            }
-            case "parenthesized_expression" ->
-                node.namedChildren().stream()
-                        .filter(child -> !child.is("comment"))
-                        .findFirst()
-                        .<Form>map(Form.Group::new)
-                        .orElseGet(Form.OtherExpression::new);
-            case "list_comprehension",
-                    "set_comprehension",
-                    "dictionary_comprehension",
-                    "generator_expression",
-                    "dictionary",
-                    "lambda",
-                    "await",
-                    "yield",
-                    "named_expression",
-                    "expression_list",
-                    "list_splat",
-                    "dictionary_splat" -> new Form.OtherExpression();
-            case "assignment", "augmented_assignment" -> assignment(node);
-            case "expression_statement" -> {
-                var inner = node.namedChildren();
-                yield inner.size() == 1 && !inner.getFirst().is("assignment", "augmented_assignment")
-                        ? new Form.Bare(inner.getFirst())
-                        : new Form.OtherStatement();
-            }
-            case "return_statement" ->
-                new Form.Return(node.namedChildren().stream().findFirst().orElse(null));
-            case "if_statement", "elif_clause" -> {
-                var condition = node.field("condition");
-                var then = node.field("consequence");
-                yield condition.isPresent() && then.isPresent()
-                        ? new Form.If(
-                                condition.get(),
-                                then.get(),
-                                node.field("alternative").orElse(null))
-                        : new Form.OtherStatement();
-            }
-            case "while_statement" -> {
-                var condition = node.field("condition");
-                var body = node.field("body");
-                yield condition.isPresent() && body.isPresent()
-                        ? new Form.While(condition.get(), body.get())
-                        : new Form.OtherStatement();
-            }
-            case "for_statement" -> {
-                var left = node.field("left");
-                var right = node.field("right");
-                var body = node.field("body");
-                yield left.isPresent() && right.isPresent() && body.isPresent()
-                        ? new Form.ForEach(left.get(), right.get(), body.get())
-                        : new Form.OtherStatement();
-            }
-            case "break_statement" -> new Form.Jump("break");
-            case "continue_statement" -> new Form.Jump("continue");
-            case "block" ->
-                new Form.Block(node.namedChildren().stream()
-                        .filter(child -> !child.is("comment"))
-                        .toList());
-            case "pass_statement",
-                    "raise_statement",
-                    "assert_statement",
-                    "delete_statement",
-                    "try_statement",
-                    "with_statement",
-                    "import_statement",
-                    "import_from_statement",
-                    "global_statement",
-                    "nonlocal_statement",
-                    "function_definition",
-                    "class_definition",
-                    "decorated_definition",
-                    "match_statement" -> new Form.OtherStatement();
-            default -> new Form.Neither();
-        };
-    }
-
-    private static Form binary(Node node) {
-        return three(node)
-                .<Form>map(parts -> new Form.Binary(parts.get(0), parts.get(1), parts.get(2)))
-                .orElseGet(Form.OtherExpression::new);
-    }
-
-    private static Optional<List<Node>> three(Node node) {
-        var left = node.field("left");
-        var operator = node.field("operator");
-        var right = node.field("right");
-        return left.isPresent() && operator.isPresent() && right.isPresent()
-                ? Optional.of(List.of(left.get(), operator.get(), right.get()))
-                : Optional.empty();
-    }
-
-    private static Form comparison(Node node) {
-        var operands = node.namedChildren();
-        var operators =
-                node.children().stream().filter(child -> !child.isNamed()).toList();
-        return operands.size() >= 2 && !operators.isEmpty()
-                ? new Form.Compare(operands.get(0), operators.getFirst(), operands.get(1))
-                : new Form.OtherExpression();
-    }
-
-    private static Form call(Node node) {
-        var function = node.field("function");
-        var list = node.field("arguments");
-        if (function.isEmpty() || list.isEmpty()) {
-            return new Form.OtherExpression();
-        }
-        var arguments = list.get().is("argument_list")
-                ? list.get().namedChildren().stream()
-                        .filter(child -> !child.is("comment", "keyword_argument", "list_splat", "dictionary_splat"))
-                        .toList()
-                : List.<Node>of();
-        if (function.get().is("identifier")) {
-            return new Form.Call(null, function.get(), arguments, list.get(), false);
-        }
-        if (function.get().is("attribute")) {
-            var object = function.get().field("object");
-            var name = function.get().field("attribute");
-            if (object.isPresent() && name.isPresent()) {
-                return new Form.Call(object.get(), name.get(), arguments, list.get(), false);
-            }
-        }
-        return new Form.OtherExpression();
-    }
-
-    private static Form subscript(Node node) {
-        var value = node.field("value");
-        var indexes = node.fields("subscript").toList();
-        if (value.isEmpty() || indexes.isEmpty()) {
-            return new Form.OtherExpression();
-        }
-        if (indexes.size() == 1 && indexes.getFirst().is("slice")) {
-            Node from = null;
-            Node to = null;
-            int colons = 0;
-            for (var child : indexes.getFirst().children()) {
-                if (child.kind().equals(":")) {
-                    colons++;
-                } else if (child.isNamed() && colons == 0) {
-                    from = child;
-                } else if (child.isNamed() && colons == 1) {
-                    to = child;
-                }
-            }
-            return new Form.Slice(value.get(), from, to);
-        }
-        return new Form.Index(value.get(), indexes);
-    }
-
-    private static Form integer(Node node) {
-        try {
-            return new Form.Int(Long.parseLong(node.text().replace("_", "")));
-        } catch (NumberFormatException other) {
-            return new Form.OtherExpression();
-        }
-    }
-
-    private static Form assignment(Node node) {
-        var left = node.field("left");
-        var right = node.field("right");
-        var operator = node.children().stream()
-                .filter(child -> !child.isNamed() && child.text().endsWith("="))
-                .findFirst();
-        return left.isPresent() && right.isPresent() && operator.isPresent()
-                ? new Form.Assign(left.get(), operator.get(), right.get())
-                : new Form.OtherStatement();
+        return PythonForms.of(node);
     }
 
     @Override
     public int level(Node expression) {
-        return switch (expression.kind()) {
-            case "binary_operator" ->
-                expression
-                        .field("operator")
-                        .map(operator -> level(operator.text()))
-                        .orElse(0);
-            case "comparison_operator" -> 4;
-            case "boolean_operator" ->
-                expression
-                        .field("operator")
-                        .map(operator -> level(operator.text()))
-                        .orElse(1);
-            case "not_operator" -> 3;
-            case "unary_operator" -> UNARY;
-            case "conditional_expression", "lambda", "named_expression", "yield" -> 0;
-            case "expression_list", "list_splat", "dictionary_splat" -> -1;
-            default -> Fragment.ATOM;
-        };
+        return PythonForms.level(expression);
     }
 
     @Override
-    public int level(String operator) {
-        return LEVELS.getOrDefault(operator, -1);
-    }
-
-    @Override
-    public List<String> rivals(String operator) {
-        return RIVALS.getOrDefault(operator, List.of());
-    }
-
-    @Override
-    public List<String> peers(String name, boolean method) {
-        var found = new ArrayList<String>();
-        for (var family : method ? METHODS : FUNCTIONS) {
-            if (family.contains(name)) {
-                family.stream()
-                        .filter(other -> !other.equals(name) && !found.contains(other))
-                        .forEach(found::add);
-            }
-        }
-        return found;
+    public Vocabulary vocabulary() {
+        return PythonWords.VOCABULARY;
     }
 
     @Override
@@ -568,7 +195,7 @@ public final class PythonDialect implements Dialect {
         }
         if (value.type().is(Type.Sort.INT)) {
             found.add(Fragment.atom("range(len(" + value.text() + "))", value.type()));
-            found.add(new Fragment("-" + value.at(UNARY), UNARY, value.type()));
+            found.add(new Fragment("-" + value.at(PythonForms.UNARY), PythonForms.UNARY, value.type()));
         }
         if (value.type().is(Type.Sort.SEQUENCE)) {
             found.add(Fragment.atom("range(len(" + value.text() + "))", value.type()));
@@ -627,7 +254,7 @@ public final class PythonDialect implements Dialect {
                 List.of(
                         Fragment.atom("0", Type.INT),
                         Fragment.atom("1", Type.INT),
-                        new Fragment("-1", UNARY, Type.INT));
+                        new Fragment("-1", PythonForms.UNARY, Type.INT));
             case BOOL -> List.of(Fragment.atom("True", Type.BOOL), Fragment.atom("False", Type.BOOL));
             case TEXT -> List.of(Fragment.atom("''", Type.TEXT));
             case SEQUENCE -> List.of(Fragment.atom("[]", type), Fragment.atom("[[]]", type));
@@ -695,11 +322,6 @@ public final class PythonDialect implements Dialect {
     @Override
     public List<List<Edit>> ownDefaults(Node function) {
         return new SharedDefaults(function).edits();
-    }
-
-    @Override
-    public boolean reserved(String name) {
-        return WORDS.contains(name);
     }
 
     @Override

@@ -160,7 +160,7 @@ final class PythonTyping implements Typing {
                             "lambda"));
             if (!called
                     && !own.contains(text)
-                    && !dialect.reserved(text)
+                    && !dialect.vocabulary().words().contains(text)
                     && (known || !comprehended)
                     && !CALLS.containsKey(text)) {
                 add(text, observed, 0, false);

@@ -36,14 +36,13 @@ public interface Dialect {
     /** How tightly an expression's outermost operator binds: 1 for or, 100 for atoms. */
     int level(Node expression);
 
+    /** Its operators and common names. */
+    Vocabulary vocabulary();
+
     /** How tightly a binary operator binds. */
-    int level(String operator);
-
-    /** Operators that an operator may be mistaken for, the likeliest first. */
-    List<String> rivals(String operator);
-
-    /** Functions that a function may be mistaken for. @param method whether it is called on an object */
-    List<String> peers(String name, boolean method);
+    default int level(String operator) {
+        return vocabulary().level(operator);
+    }
 
     /** {@code and}, {@code or}. */
     String and();
@@ -121,9 +120,6 @@ public interface Dialect {
     default List<List<Edit>> ownDefaults(Node function) {
         return List.of();
     }
-
-    /** Whether a name is a word of the language. */
-    boolean reserved(String name);
 
     /**
      * Whether a value of one type can stand where one of another is wanted. Where types are only observed, everything

@@ -149,7 +149,7 @@ final class Calls implements Mutator {
         var name = call.name().text();
         double weight = 2;
         var offered = call.receiver() == null ? List.<String>of() : ground.offered(call.receiver(), true);
-        for (var peer : ground.dialect().peers(name, method)) {
+        for (var peer : ground.dialect().vocabulary().peers(name, method)) {
             if (ground.dialect().typed() && !offered.isEmpty() && !offered.contains(peer)) {
                 continue;
             }

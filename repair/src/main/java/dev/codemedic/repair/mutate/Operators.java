@@ -39,7 +39,7 @@ final class Operators implements Mutator {
 
     private static void rivals(EditKind kind, Node operator, Ground ground, Sink sink) {
         double weight = 1;
-        for (var rival : ground.dialect().rivals(operator.text())) {
+        for (var rival : ground.dialect().vocabulary().rivals(operator.text())) {
             sink.text(kind, operator, rival, weight);
             weight *= 0.8;
         }
