@@ -11,7 +11,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -274,13 +276,23 @@ class TestCommandTest {
         }
     }
 
+    /** The processes that it has started as soon as there were so many, ended ones included. */
+    private static Set<ProcessHandle> started(Process process, int many) {
+        var seen = new LinkedHashSet<ProcessHandle>();
+        while (process.isAlive() && seen.size() < many) {
+            process.descendants().forEach(seen::add);
+            Thread.onSpinWait();
+        }
+        return seen;
+    }
+
     @Test
     void aSignalLeavesNothingBehind(@TempDir Path temporary) throws Exception {
         write("shop.py", "def f(x):\n    return x * 31 + 5\n");
         write(
                 "test_one.py",
                 "import shop, time\ndef test_one():\n    time.sleep(0.05)\n    assert shop.f(3) == 7171\n");
-        for (var pause : List.of(400, 1200, 3000)) {
+        for (int many : new int[] {1, 5, 12}) {
             var words = new ArrayList<>(MedicProcess.COMMAND);
             words.add(1, "-Djava.io.tmpdir=" + temporary);
             words.add("test");
@@ -291,17 +303,17 @@ class TestCommandTest {
                     .redirectErrorStream(true)
                     .redirectOutput(log)
                     .start();
-            Thread.sleep(pause);
-            var started = process.descendants().toList();
+            var started = started(process, many);
             process.destroy();
             assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
-            for (int i = 0; i < 50 && started.stream().anyMatch(TestCommandTest::runs); i++) {
-                Thread.sleep(20);
+            long patience = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
+            while (System.nanoTime() < patience && started.stream().anyMatch(TestCommandTest::runs)) {
+                Thread.onSpinWait();
             }
             assertThat(started).noneMatch(TestCommandTest::runs);
             try (var left = Files.list(temporary)) {
                 assertThat(left.filter(file -> file.getFileName().toString().startsWith("medic")))
-                        .as("after %d ms", pause)
+                        .as("after %d processes", many)
                         .isEmpty();
             }
             assertThat(Files.readString(log.toPath(), StandardCharsets.UTF_8)).doesNotContain("dev.codemedic");

@@ -1,8 +1,10 @@
 package dev.codemedic.bench.repair;
 
+import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,13 +32,24 @@ public final class PriorCounts {
      * Adds the correct fixes of one run.
      *
      * @param results what {@code --json} wrote
-     * @throws IOException where it cannot be read
+     * @throws IOException where it cannot be read; the message is for a user
      */
     public void add(Path results) throws IOException {
-        for (var bug : new ObjectMapper().readTree(results.toFile()).path("bugs")) {
+        for (var bug : read(results).path("bugs")) {
             if (bug.path("judged").path("correct").asBoolean()) {
                 add(bug);
             }
+        }
+    }
+
+    private static JsonNode read(Path results) throws IOException {
+        if (!Files.isRegularFile(results)) {
+            throw new IOException("there is no file " + results + "; medic bench … --json FILE writes one");
+        }
+        try {
+            return new ObjectMapper().readTree(results.toFile());
+        } catch (JacksonException broken) {
+            throw new IOException(results + " is not what medic bench … --json writes", broken);
         }
     }
 
