@@ -7,6 +7,7 @@ import dev.codemedic.core.source.SourceFile;
 import dev.codemedic.core.verify.Cell;
 import dev.codemedic.core.verify.Limits;
 import dev.codemedic.core.verify.Sandbox;
+import dev.codemedic.core.verify.Scratch;
 import dev.codemedic.core.verify.Session;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -25,13 +26,14 @@ final class CopyingSandbox implements Sandbox {
     }
 
     @Override
-    public Cell open(Path root) {
+    public Cell open(Path root) throws IOException {
+        var scratch = new Scratch();
         return new Cell() {
             @Override
             public Run run(
                     Command command, Map<Path, SourceFile> changed, Set<Path> reads, Set<Path> writes, Limits limits)
                     throws IOException {
-                var copy = Files.createTempDirectory("cell");
+                var copy = scratch.fresh();
                 try (var files = Files.list(root)) {
                     for (var file : files.toList()) {
                         Files.copy(file, copy.resolve(root.relativize(file).toString()));
@@ -49,7 +51,9 @@ final class CopyingSandbox implements Sandbox {
             }
 
             @Override
-            public void close() {}
+            public void close() {
+                scratch.close();
+            }
         };
     }
 
