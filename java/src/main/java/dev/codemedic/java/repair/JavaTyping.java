@@ -1,10 +1,12 @@
 package dev.codemedic.java.repair;
 
+import dev.codemedic.core.source.Edit;
 import dev.codemedic.java.code.Callable;
 import dev.codemedic.java.code.JavaFile;
 import dev.codemedic.java.code.JavaProject;
 import dev.codemedic.java.code.JavaType;
 import dev.codemedic.java.code.TypeDeclaration;
+import dev.codemedic.java.types.AttributedMethod;
 import dev.codemedic.repair.code.Form;
 import dev.codemedic.repair.code.Type;
 import dev.codemedic.repair.code.Typing;
@@ -66,10 +68,13 @@ final class JavaTyping implements Typing {
     private final JavaProject project;
     private final Optional<JavaFile> file;
     private final Node function;
+    private final Optional<AttributedMethod> method;
     private final Map<String, Variable> variables = new LinkedHashMap<>();
     private final Map<Node, Type> known = new HashMap<>();
 
-    JavaTyping(JavaDialect dialect, JavaProject project, Node function) {
+    /** @param method the compiler's knowledge of the function */
+    JavaTyping(JavaDialect dialect, JavaProject project, Node function, Optional<AttributedMethod> method) {
+        this.method = method;
         this.dialect = dialect;
         this.project = project;
         this.function = function;
@@ -179,6 +184,11 @@ final class JavaTyping implements Typing {
             return Optional.of(new JavaType(variable.type().name()));
         }
         return file.flatMap(known -> project.staticType(expression, known));
+    }
+
+    @Override
+    public boolean allows(List<Edit> edits) {
+        return method.map(known -> known.accepts(edits)).orElse(true);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.codemedic.repair.mutate;
 
+import dev.codemedic.core.source.Edit;
 import dev.codemedic.repair.code.Dialect;
 import dev.codemedic.repair.code.Form;
 import dev.codemedic.repair.code.Fragment;
@@ -63,6 +64,11 @@ final class Ground {
 
     Type type(Node expression) {
         return typing.of(expression);
+    }
+
+    /** Whether the compiler may let a change pass. */
+    boolean allows(List<Edit> edits) {
+        return typing.allows(edits);
     }
 
     Fragment fragment(Node expression) {

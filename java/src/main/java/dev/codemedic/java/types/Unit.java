@@ -1,0 +1,46 @@
+package dev.codemedic.java.types;
+
+import com.sun.tools.javac.tree.JCTree;
+import dev.codemedic.core.source.Edit;
+import java.util.List;
+
+/**
+ * A statement that can be exchanged.
+ *
+ * @param start offset of its first character
+ * @param end offset behind its last one
+ * @param before what is in scope before it
+ * @param single whether it stands in a block, with others before and behind it
+ * @param parts the outermost of those inside it, in order
+ */
+record Unit(JCTree tree, int start, int end, Surroundings before, boolean single, List<Unit> parts) {
+
+    /** Whether a change lies in it; what is inserted behind it does not. */
+    boolean holds(int from, int to) {
+        return start <= from && to <= end && !(from == to && from == end);
+    }
+
+    /** Whether it is changed, or its border is. */
+    boolean touches(List<Edit> edits) {
+        for (var edit : edits) {
+            if (start <= edit.end() && edit.start() <= end) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    boolean isBlock() {
+        return tree instanceof JCTree.JCBlock;
+    }
+
+    /** Whether more is in scope behind it than before it. */
+    boolean declares() {
+        return Units.declares(tree);
+    }
+
+    /** Whether what stands inside it can be left out where nothing there is changed. */
+    boolean isFrame() {
+        return !isBlock() && !(tree instanceof JCTree.JCSwitch);
+    }
+}
