@@ -81,7 +81,12 @@ final class JavaTyping implements Typing {
         this.file = project.file(function.tree().file().path());
         new Callable(function)
                 .parameters()
-                .forEach(parameter -> add(parameter.name(), parameter.type().text(), 0, Integer.MAX_VALUE, true));
+                .forEach(parameter -> add(
+                        parameter.name(),
+                        Type.named(parameter.type().text()),
+                        0,
+                        Integer.MAX_VALUE,
+                        !parameter.node().text().startsWith("final ")));
         locals();
         fields();
     }
@@ -98,7 +103,7 @@ final class JavaTyping implements Typing {
             if (node.is("enhanced_for_statement")) {
                 var type = node.field("type").map(Node::text).orElse("");
                 int from = node.field("body").map(Node::start).orElse(node.end());
-                name.ifPresent(text -> add(text, type, from, node.end(), true));
+                node.field("name").ifPresent(found -> add(found.text(), typed(found, type), from, node.end(), true));
                 return;
             }
             var declaration = node.parent().filter(parent -> parent.is("local_variable_declaration"));
@@ -110,7 +115,7 @@ final class JavaTyping implements Typing {
             var type = declaration.get().field("type").map(Node::text).orElse("") + dimensions;
             boolean last = declaration.get().namedChildren().stream()
                     .anyMatch(child -> child.text().contains("final"));
-            add(name.get(), type, node.end(), holder.end(), !last);
+            add(name.get(), typed(node.field("name").orElse(node), type), node.end(), holder.end(), !last);
         });
     }
 
@@ -120,7 +125,12 @@ final class JavaTyping implements Typing {
             var declaration = field.declarator().parent().map(Node::text).orElse("");
             boolean shared = declaration.contains("static ");
             if (!fixed || shared) {
-                add(field.name(), field.type().text(), 0, Integer.MAX_VALUE, !declaration.contains("final "));
+                add(
+                        field.name(),
+                        Type.named(field.type().text()),
+                        0,
+                        Integer.MAX_VALUE,
+                        !declaration.contains("final "));
             }
         });
     }
@@ -138,9 +148,13 @@ final class JavaTyping implements Typing {
                 : one;
     }
 
-    private void add(String name, String type, int from, int until, boolean assignable) {
-        variables.merge(
-                name, new Variable(name, Type.named(type), Set.of(), from, until, assignable), JavaTyping::both);
+    /** The type of a declared variable, also where it is left to the compiler. */
+    private Type typed(Node name, String written) {
+        return method.flatMap(known -> known.type(name.start(), name.end())).orElseGet(() -> Type.named(written));
+    }
+
+    private void add(String name, Type type, int from, int until, boolean assignable) {
+        variables.merge(name, new Variable(name, type, Set.of(), from, until, assignable), JavaTyping::both);
     }
 
     @Override
@@ -187,6 +201,11 @@ final class JavaTyping implements Typing {
     }
 
     @Override
+    public boolean checked() {
+        return method.isPresent();
+    }
+
+    @Override
     public boolean allows(List<Edit> edits) {
         return method.map(known -> known.accepts(edits)).orElse(true);
     }
@@ -202,6 +221,11 @@ final class JavaTyping implements Typing {
     }
 
     private Type computed(Node expression) {
+        return method.flatMap(known -> known.type(expression.start(), expression.end()))
+                .orElseGet(() -> guessed(expression));
+    }
+
+    private Type guessed(Node expression) {
         var simple = switch (dialect.form(expression)) {
             case Form.Name(var text) ->
                 Optional.ofNullable(variables.get(text)).map(Variable::type).orElse(Type.UNKNOWN);

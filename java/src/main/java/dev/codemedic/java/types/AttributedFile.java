@@ -11,6 +11,7 @@ import java.util.Optional;
 /** A file whose declarations are attributed; the bodies of its methods are when they are asked for. */
 final class AttributedFile {
     private final Attribution compiler;
+    private final Javac javac;
     private final String text;
     private final JCTree.JCCompilationUnit unit;
     private final java.util.List<Member> members = new ArrayList<>();
@@ -18,8 +19,9 @@ final class AttributedFile {
 
     private record Member(JCTree.JCClassDecl owner, JCTree.JCMethodDecl method) {}
 
-    AttributedFile(Attribution compiler, String text, JCTree.JCCompilationUnit unit) {
+    AttributedFile(Attribution compiler, Javac javac, String text, JCTree.JCCompilationUnit unit) {
         this.compiler = compiler;
+        this.javac = javac;
         this.text = text;
         this.unit = unit;
         unit.getTypeDecls().forEach(this::collect);
@@ -59,9 +61,12 @@ final class AttributedFile {
     }
 
     private Optional<AttributedMethod> attributed(Member member) {
-        return compiler.statements(member.owner(), member.method())
-                .map(found ->
-                        new AttributedMethod(compiler, text, Units.of(member.method(), found, unit.endPositions)));
+        return compiler.statements(member.owner(), member.method()).map(found -> {
+            var units = Units.of(member.method(), found, unit.endPositions);
+            var assignments = compiler.assignments(member.owner(), member.method(), text, units);
+            return new AttributedMethod(
+                    compiler, text, units, assignments, new ExpressionTypes(javac, member.method(), unit.endPositions));
+        });
     }
 
     private static int start(JCTree tree) {

@@ -3,6 +3,7 @@ package dev.codemedic.java.types;
 import com.sun.tools.javac.tree.JCTree;
 import dev.codemedic.core.source.Edit;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A statement that can be exchanged.
@@ -37,6 +38,28 @@ record Unit(JCTree tree, int start, int end, Surroundings before, boolean single
     /** Whether more is in scope behind it than before it. */
     boolean declares() {
         return Units.declares(tree);
+    }
+
+    /** Whether an edit replaces it as a whole, and nothing else. */
+    boolean isAllOf(Edit edit, String text) {
+        return edit.start() <= start
+                && end <= edit.end()
+                && text.substring(edit.start(), start).isBlank()
+                && text.substring(end, edit.end()).isBlank();
+    }
+
+    /** The variable that the statement does nothing but give a value. */
+    Optional<String> assigns() {
+        return tree instanceof JCTree.JCExpressionStatement bare
+                        && bare.expr instanceof JCTree.JCAssign assign
+                        && assign.lhs instanceof JCTree.JCIdent name
+                ? Optional.of(name.name.toString())
+                : Optional.empty();
+    }
+
+    /** Whether something of it runs after what stands inside it. */
+    boolean returns() {
+        return tree instanceof JCTree.JCForLoop || tree instanceof JCTree.JCDoWhileLoop;
     }
 
     /** Whether what stands inside it can be left out where nothing there is changed. */

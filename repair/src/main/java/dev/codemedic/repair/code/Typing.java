@@ -16,6 +16,11 @@ public interface Typing {
     /** The type of an expression. */
     Type of(Node expression);
 
+    /** Whether the compiler says which changes it lets pass, so that types need not be compared beforehand. */
+    default boolean checked() {
+        return false;
+    }
+
     /**
      * Whether the compiler may let a change of the function pass: false only where it has said no.
      *

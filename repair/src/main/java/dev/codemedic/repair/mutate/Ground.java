@@ -66,6 +66,14 @@ final class Ground {
         return typing.of(expression);
     }
 
+    /**
+     * Whether a value may fit where another type is wanted, as far as it is told beforehand: where the compiler says
+     * which changes it lets pass, everything may.
+     */
+    boolean mayFit(Type wanted, Type value) {
+        return !dialect.typed() || typing.checked() || dialect.fits(wanted, value);
+    }
+
     /** Whether the compiler may let a change pass. */
     boolean allows(List<Edit> edits) {
         return typing.allows(edits);

@@ -60,7 +60,7 @@ final class Sink {
 
     /** An expression in place of another, in brackets where its surroundings need them. */
     void replace(EditKind kind, Node node, Fragment with, double weight) {
-        if (ground.dialect().typed() && !ground.dialect().fits(ground.type(node), with.type())) {
+        if (!ground.mayFit(ground.type(node), with.type())) {
             return;
         }
         text(kind, node, with.at(ground.needed(node)), weight);
