@@ -32,7 +32,9 @@ record Assignments(Map<Unit, Set<String>> missing, Map<Unit, String> needed) {
             }
             var names = Pattern.compile("(?<![\\w.$])" + Pattern.quote(name) + "(?![\\w$(])");
             for (var edit : edits) {
-                var added = edit.replacement();
+                // of an assignment only what is assigned is read
+                var start = assigns.matcher(edit.replacement());
+                var added = start.lookingAt() ? edit.replacement().substring(start.end() - 1) : edit.replacement();
                 boolean told = added.indexOf('"') < 0 && !assigns.matcher(added).find();
                 if (told && names.matcher(added).find()) {
                     return true;

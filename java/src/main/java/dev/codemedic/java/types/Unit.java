@@ -16,9 +16,18 @@ import java.util.Optional;
  */
 record Unit(JCTree tree, int start, int end, Surroundings before, boolean single, List<Unit> parts) {
 
-    /** Whether a change lies in it; what is inserted behind it does not. */
+    /** Whether a change lies in it and concerns nothing behind it; what is inserted behind it does not lie in it. */
     boolean holds(int from, int to) {
-        return start <= from && to <= end && !(from == to && from == end);
+        return start <= from && to <= end && !(from == to && from == end) && keepsNames(from);
+    }
+
+    /** Whether the names that it gives to what comes behind it stay as they are. */
+    private boolean keepsNames(int from) {
+        return switch (tree) {
+            case JCTree.JCVariableDecl variable -> from > variable.pos;
+            case JCTree.JCExpressionStatement _ -> true;
+            default -> !declares();
+        };
     }
 
     /** Whether it is changed, or its border is. */
