@@ -14,6 +14,7 @@ import dev.codemedic.java.diagnosis.JavaDiagnostician;
 import dev.codemedic.java.repair.JavaDialect;
 import dev.codemedic.java.template.JavaCrash;
 import dev.codemedic.java.template.JavaTemplate;
+import dev.codemedic.java.types.LazyAttribution;
 import dev.codemedic.java.verify.JavaWorkbench;
 import dev.codemedic.repair.search.TestRepairer;
 import java.util.List;
@@ -48,7 +49,11 @@ public final class JavaLanguage implements Language {
 
     @Override
     public Optional<Repairer> repairer() {
-        return Optional.of(new TestRepairer(sources -> new JavaDialect(new JavaProject(sources)), new JavaTestBench()));
+        return Optional.of(new TestRepairer(
+                (command, failing, sources) -> new JavaDialect(
+                        new JavaProject(sources),
+                        new LazyAttribution(() -> JavaTestBench.settings(command, failing, sources.root()))),
+                new JavaTestBench()));
     }
 
     @Override

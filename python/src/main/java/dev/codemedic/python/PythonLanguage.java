@@ -47,7 +47,7 @@ public final class PythonLanguage implements Language {
 
     @Override
     public Optional<Repairer> repairer() {
-        return Optional.of(new TestRepairer(_ -> new PythonDialect(), new PythonTestBench()));
+        return Optional.of(new TestRepairer((_, _, _) -> new PythonDialect(), new PythonTestBench()));
     }
 
     @Override

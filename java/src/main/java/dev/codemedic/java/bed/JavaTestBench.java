@@ -5,6 +5,7 @@ import dev.codemedic.core.source.SourceTree;
 import dev.codemedic.core.verify.Cell;
 import dev.codemedic.core.verify.Scratch;
 import dev.codemedic.java.compile.Compilation;
+import dev.codemedic.java.compile.CompilerSettings;
 import dev.codemedic.java.compile.SourceIndex;
 import dev.codemedic.repair.validate.TestBench;
 import dev.codemedic.repair.validate.Validator;
@@ -38,11 +39,19 @@ public final class JavaTestBench implements TestBench {
         var probes = new Probes();
         var project = new ProjectFolders(folders, patch, index, probes);
         var start = new WorkerStart(cell, plan, root, folders, libraries, project::find, scratch.fresh());
-        var existing = Stream.concat(Stream.of(start.jar()), plan.classPath().stream())
-                .filter(Files::exists)
-                .toList();
-        var javac = new MemoryCompiler(existing, release(plan), plan.jdk().home());
+        var classPath =
+                Stream.concat(Stream.of(start.jar()), plan.classPath().stream()).toList();
+        var javac = new MemoryCompiler(settings(plan, classPath));
         return new JavaValidator(sources, index, new Bed(start), javac, patch, probes);
+    }
+
+    /** What the code that a command tests is compiled against; empty where it runs no tests that we know how to. */
+    public static Optional<CompilerSettings> settings(Command command, List<String> failing, Path root) {
+        return TestPlans.of(command, failing, root).map(plan -> settings(plan, plan.classPath()));
+    }
+
+    private static CompilerSettings settings(TestPlan plan, List<Path> classPath) {
+        return new CompilerSettings(classPath, release(plan), plan.jdk().home());
     }
 
     /** The version that the tests were compiled for. */

@@ -2,21 +2,21 @@ package dev.codemedic.java.bed;
 
 import com.sun.source.util.JavacTask;
 import com.sun.tools.javac.api.JavacTaskPool;
+import dev.codemedic.java.compile.CompilerSettings;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
 import javax.tools.FileObject;
@@ -25,8 +25,6 @@ import javax.tools.JavaFileManager;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
 import javax.tools.StandardJavaFileManager;
-import javax.tools.StandardLocation;
-import javax.tools.ToolProvider;
 
 /** Compiles texts in memory, again and again against the same class path, which is opened once. */
 final class MemoryCompiler implements AutoCloseable {
@@ -84,33 +82,13 @@ final class MemoryCompiler implements AutoCloseable {
     /** An error. @param offset in the text; negative where it has no place */
     record Wrong(long offset, String code, String message) {}
 
-    /**
-     * Prepares to compile.
-     *
-     * @param release the feature version to compile for
-     * @param jdk whose classes are compiled against. Not by {@code --release}: that opens an archive for each compilation
-     */
-    MemoryCompiler(List<Path> classPath, int release, Path jdk) throws IOException {
+    /** Prepares to compile. */
+    MemoryCompiler(CompilerSettings settings) throws IOException {
         pools.put(PARSED, pool());
-        files = ToolProvider.getSystemJavaCompiler().getStandardFileManager(null, Locale.ENGLISH, null);
+        files = settings.open();
         output = new Output(files);
-        files.setLocationFromPaths(StandardLocation.CLASS_PATH, classPath);
-        var all = new ArrayList<>(List.of(
-                "-proc:none",
-                "-nowarn",
-                "-Xlint:none",
-                "-g:none",
-                "-Xmaxerrs",
-                "1000000",
-                "--should-stop=ifError=FLOW"));
-        if (release < Runtime.version().feature()) {
-            var version = Integer.toString(Math.max(8, release));
-            all.addAll(List.of("-source", version, "-target", version));
-            if (release > 8 && Files.exists(jdk.resolve("lib/modules"))) {
-                files.handleOption("--system", List.of(jdk.toString()).iterator());
-            }
-        }
-        options = List.copyOf(all);
+        options = Stream.concat(settings.options().stream(), Stream.of("--should-stop=ifError=FLOW"))
+                .toList();
         warming = Thread.ofPlatform().daemon().name("medic-javac").start(this::warm);
     }
 

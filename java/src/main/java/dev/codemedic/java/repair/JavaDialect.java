@@ -2,6 +2,7 @@ package dev.codemedic.java.repair;
 
 import dev.codemedic.core.failure.Command;
 import dev.codemedic.java.code.JavaProject;
+import dev.codemedic.java.types.LazyAttribution;
 import dev.codemedic.repair.code.Dialect;
 import dev.codemedic.repair.code.Form;
 import dev.codemedic.repair.code.Fragment;
@@ -40,10 +41,16 @@ public final class JavaDialect implements Dialect {
     private static final Map<String, String> OPPOSITES =
             Map.of("==", "!=", "!=", "==", "<", ">=", ">=", "<", ">", "<=", "<=", ">");
     private final JavaProject project;
+    private final LazyAttribution compiler;
 
-    /** Java as it is written in a project. */
-    public JavaDialect(JavaProject project) {
+    /**
+     * Java as it is written in a project.
+     *
+     * @param compiler is closed with it
+     */
+    public JavaDialect(JavaProject project, LazyAttribution compiler) {
         this.project = project;
+        this.compiler = compiler;
     }
 
     @Override
@@ -74,7 +81,10 @@ public final class JavaDialect implements Dialect {
 
     @Override
     public Typing typing(Node function, Optional<Observed> seen) {
-        return new JavaTyping(this, project, function);
+        var file = function.tree().file();
+        var place = project.tree().root().resolve(file.path());
+        return new JavaTyping(
+                this, project, function, compiler.get().flatMap(javac -> javac.method(place, file, function.start())));
     }
 
     @Override
@@ -397,5 +407,10 @@ public final class JavaDialect implements Dialect {
     @Override
     public boolean indented() {
         return false;
+    }
+
+    @Override
+    public void close() {
+        compiler.close();
     }
 }

@@ -1,10 +1,12 @@
 package dev.codemedic.java.repair;
 
+import dev.codemedic.core.source.Edit;
 import dev.codemedic.java.code.Callable;
 import dev.codemedic.java.code.JavaFile;
 import dev.codemedic.java.code.JavaProject;
 import dev.codemedic.java.code.JavaType;
 import dev.codemedic.java.code.TypeDeclaration;
+import dev.codemedic.java.types.AttributedMethod;
 import dev.codemedic.repair.code.Form;
 import dev.codemedic.repair.code.Type;
 import dev.codemedic.repair.code.Typing;
@@ -66,17 +68,25 @@ final class JavaTyping implements Typing {
     private final JavaProject project;
     private final Optional<JavaFile> file;
     private final Node function;
+    private final Optional<AttributedMethod> method;
     private final Map<String, Variable> variables = new LinkedHashMap<>();
     private final Map<Node, Type> known = new HashMap<>();
 
-    JavaTyping(JavaDialect dialect, JavaProject project, Node function) {
+    /** @param method the compiler's knowledge of the function */
+    JavaTyping(JavaDialect dialect, JavaProject project, Node function, Optional<AttributedMethod> method) {
+        this.method = method;
         this.dialect = dialect;
         this.project = project;
         this.function = function;
         this.file = project.file(function.tree().file().path());
         new Callable(function)
                 .parameters()
-                .forEach(parameter -> add(parameter.name(), parameter.type().text(), 0, Integer.MAX_VALUE, true));
+                .forEach(parameter -> add(
+                        parameter.name(),
+                        Type.named(parameter.type().text()),
+                        0,
+                        Integer.MAX_VALUE,
+                        !parameter.node().text().startsWith("final ")));
         locals();
         fields();
     }
@@ -93,7 +103,7 @@ final class JavaTyping implements Typing {
             if (node.is("enhanced_for_statement")) {
                 var type = node.field("type").map(Node::text).orElse("");
                 int from = node.field("body").map(Node::start).orElse(node.end());
-                name.ifPresent(text -> add(text, type, from, node.end(), true));
+                node.field("name").ifPresent(found -> add(found.text(), typed(found, type), from, node.end(), true));
                 return;
             }
             var declaration = node.parent().filter(parent -> parent.is("local_variable_declaration"));
@@ -105,7 +115,7 @@ final class JavaTyping implements Typing {
             var type = declaration.get().field("type").map(Node::text).orElse("") + dimensions;
             boolean last = declaration.get().namedChildren().stream()
                     .anyMatch(child -> child.text().contains("final"));
-            add(name.get(), type, node.end(), holder.end(), !last);
+            add(name.get(), typed(node.field("name").orElse(node), type), node.end(), holder.end(), !last);
         });
     }
 
@@ -115,7 +125,12 @@ final class JavaTyping implements Typing {
             var declaration = field.declarator().parent().map(Node::text).orElse("");
             boolean shared = declaration.contains("static ");
             if (!fixed || shared) {
-                add(field.name(), field.type().text(), 0, Integer.MAX_VALUE, !declaration.contains("final "));
+                add(
+                        field.name(),
+                        Type.named(field.type().text()),
+                        0,
+                        Integer.MAX_VALUE,
+                        !declaration.contains("final "));
             }
         });
     }
@@ -133,9 +148,13 @@ final class JavaTyping implements Typing {
                 : one;
     }
 
-    private void add(String name, String type, int from, int until, boolean assignable) {
-        variables.merge(
-                name, new Variable(name, Type.named(type), Set.of(), from, until, assignable), JavaTyping::both);
+    /** The type of a declared variable, also where it is left to the compiler. */
+    private Type typed(Node name, String written) {
+        return method.flatMap(known -> known.type(name.start(), name.end())).orElseGet(() -> Type.named(written));
+    }
+
+    private void add(String name, Type type, int from, int until, boolean assignable) {
+        variables.merge(name, new Variable(name, type, Set.of(), from, until, assignable), JavaTyping::both);
     }
 
     @Override
@@ -182,6 +201,16 @@ final class JavaTyping implements Typing {
     }
 
     @Override
+    public boolean checked() {
+        return method.isPresent();
+    }
+
+    @Override
+    public boolean allows(List<Edit> edits) {
+        return method.map(known -> known.accepts(edits)).orElse(true);
+    }
+
+    @Override
     public Type of(Node expression) {
         var found = known.get(expression);
         if (found == null) {
@@ -192,6 +221,11 @@ final class JavaTyping implements Typing {
     }
 
     private Type computed(Node expression) {
+        return method.flatMap(known -> known.type(expression.start(), expression.end()))
+                .orElseGet(() -> guessed(expression));
+    }
+
+    private Type guessed(Node expression) {
         var simple = switch (dialect.form(expression)) {
             case Form.Name(var text) ->
                 Optional.ofNullable(variables.get(text)).map(Variable::type).orElse(Type.UNKNOWN);

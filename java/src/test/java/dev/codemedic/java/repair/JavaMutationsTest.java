@@ -7,6 +7,7 @@ import dev.codemedic.core.source.EditImpossible;
 import dev.codemedic.core.source.SourceFile;
 import dev.codemedic.java.code.JavaProject;
 import dev.codemedic.java.compile.Compilation;
+import dev.codemedic.java.types.LazyAttribution;
 import dev.codemedic.repair.mutate.Mutations;
 import dev.codemedic.syntax.Grammar;
 import dev.codemedic.syntax.SyntaxTree;
@@ -115,7 +116,7 @@ class JavaMutationsTest {
         var method = tree.nodes("method_declaration").findFirst().orElseThrow();
         var body = method.field("body").orElseThrow();
         var texts = new ArrayList<String>();
-        new Mutations(new JavaDialect(new JavaProject(sources)))
+        new Mutations(new JavaDialect(new JavaProject(sources), LazyAttribution.none()))
                 .of(method, Optional.empty(), body::contains)
                 .forEach(mutation -> {
                     try {

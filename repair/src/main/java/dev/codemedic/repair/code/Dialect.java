@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** What the search must know of a language: what nodes mean, and how things are written. */
-public interface Dialect {
+public interface Dialect extends AutoCloseable {
 
     /** The language's name, as failures carry it. */
     String name();
@@ -135,4 +135,8 @@ public interface Dialect {
 
     /** Whether blocks are told by indentation. */
     boolean indented();
+
+    /** Lets go of what it holds open. */
+    @Override
+    default void close() {}
 }

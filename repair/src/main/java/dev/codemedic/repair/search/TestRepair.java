@@ -338,6 +338,7 @@ final class TestRepair implements Repair {
     @Override
     public void close() {
         crew.close();
+        dialect.close();
         scratch.close();
     }
 }

@@ -6,26 +6,25 @@ import dev.codemedic.core.repair.Repairer;
 import dev.codemedic.core.source.SourceTree;
 import dev.codemedic.core.verify.Sandbox;
 import dev.codemedic.core.verify.Scratch;
-import dev.codemedic.repair.code.Dialect;
+import dev.codemedic.repair.code.Dialects;
 import dev.codemedic.repair.validate.TestBench;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 
 /** Repairs programs of one language by search. */
 public final class TestRepairer implements Repairer {
-    private final Function<SourceTree, Dialect> dialect;
+    private final Dialects dialects;
     private final TestBench bench;
 
     /**
      * A repairer.
      *
-     * @param dialect the language, as it is in a project
+     * @param dialects the language, as it is in a project
      * @param bench opens validators for the tests of a command
      */
-    public TestRepairer(Function<SourceTree, Dialect> dialect, TestBench bench) {
-        this.dialect = dialect;
+    public TestRepairer(Dialects dialects, TestBench bench) {
+        this.dialects = dialects;
         this.bench = bench;
     }
 
@@ -40,7 +39,7 @@ public final class TestRepairer implements Repairer {
         var scratch = new Scratch();
         try {
             var crew = Crew.open(opener.get(), sandbox, sources.root(), scratch, workers);
-            return Optional.of(new TestRepair(dialect.apply(sources), command, sources, crew, scratch));
+            return Optional.of(new TestRepair(dialects.of(command, failing, sources), command, sources, crew, scratch));
         } catch (IOException | RuntimeException broken) {
             scratch.close();
             throw broken;

@@ -1,0 +1,147 @@
+package dev.codemedic.java.types;
+
+import com.sun.tools.javac.api.JavacTaskImpl;
+import com.sun.tools.javac.api.JavacTool;
+import com.sun.tools.javac.comp.AttrContext;
+import com.sun.tools.javac.comp.Env;
+import com.sun.tools.javac.tree.JCTree;
+import com.sun.tools.javac.util.Context;
+import dev.codemedic.core.source.SourceFile;
+import dev.codemedic.java.compile.CompilerSettings;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.tools.JavaFileObject;
+import javax.tools.SimpleJavaFileObject;
+import javax.tools.StandardJavaFileManager;
+
+/**
+ * The JDK's compiler, kept with what it has learned of a class path, to be asked about single statements. It finds names
+ * and types, and writes nothing.
+ */
+public final class Attribution implements AutoCloseable {
+    private final StandardJavaFileManager files;
+    private final Javac javac;
+    private final Map<Path, Optional<AttributedFile>> known = new HashMap<>();
+
+    private Attribution(StandardJavaFileManager files, Javac javac) {
+        this.files = files;
+        this.javac = javac;
+    }
+
+    /**
+     * Starts a compiler.
+     *
+     * @throws IOException where this Java does not let its compiler be asked
+     */
+    public static Attribution open(CompilerSettings settings) throws IOException {
+        var files = settings.open();
+        try {
+            var context = new Context();
+            RecordingAttr.register(context);
+            var first = new Text(URI.create("memory:///First.java"), "class First {}");
+            var task = (JavacTaskImpl) JavacTool.create()
+                    .getTask(new StringWriter(), files, _ -> {}, settings.options(), null, List.of(first), context);
+            task.parse();
+            task.enter();
+            return new Attribution(files, Javac.of(context));
+        } catch (RuntimeException | LinkageError closed) {
+            files.close();
+            throw new IOException("this Java does not let its compiler be asked: " + closed, closed);
+        }
+    }
+
+    /**
+     * The method or constructor around an offset of a file as it is; empty where there is none, or where the compiler
+     * finds fault with it: then it would find fault with every change as well.
+     *
+     * @param place the file's place, absolute
+     */
+    public synchronized Optional<AttributedMethod> method(Path place, SourceFile file, int offset) {
+        return known.computeIfAbsent(place, _ -> attributed(place, file)).flatMap(found -> found.method(offset));
+    }
+
+    private Optional<AttributedFile> attributed(Path place, SourceFile file) {
+        try (var faults = javac.faults()) {
+            var unit = javac.compiler().parse(new Text(place.toUri(), file.text()));
+            unit.modle = javac.modules().getDefaultModule();
+            javac.compiler().enterTrees(com.sun.tools.javac.util.List.of(unit));
+            javac.todo().clear();
+            var attributed = new AttributedFile(this, javac, file.text(), unit);
+            attributed.withoutBodies(() -> unit.getTypeDecls().forEach(this::declared));
+            return faults.any() ? Optional.empty() : Optional.of(attributed);
+        } catch (RuntimeException | AssertionError crashed) {
+            return Optional.empty();
+        }
+    }
+
+    private void declared(JCTree declaration) {
+        if (declaration instanceof JCTree.JCClassDecl type) {
+            javac.attr().attribClass(type.pos(), type.sym);
+        }
+    }
+
+    /** The statements of a method by what is in scope where they stand; none where something is wrong. */
+    Optional<Map<JCTree, Env<AttrContext>>> statements(JCTree.JCClassDecl owner, JCTree.JCMethodDecl method) {
+        var env = javac.enter().getEnv(owner.sym);
+        var before = javac.log().useSource(env.toplevel.sourcefile);
+        try (var faults = javac.faults()) {
+            var found = new HashMap<JCTree, Env<AttrContext>>();
+            javac.attr().attribute(method, env, Statements.of(method), (tree, around) -> {
+                var mark = new Aside(() -> {});
+                found.put(tree, javac.attr().attribStatToTree(mark, around, mark));
+            });
+            return faults.any() ? Optional.empty() : Optional.of(found);
+        } catch (RuntimeException | AssertionError crashed) {
+            return Optional.empty();
+        } finally {
+            javac.log().useSource(before);
+        }
+    }
+
+    /** When the variables of a method get their values. */
+    Assignments assignments(JCTree.JCClassDecl owner, JCTree.JCMethodDecl method, String text, List<Unit> units) {
+        try {
+            return new Unassigned(javac, owner, method).of(text, units);
+        } catch (RuntimeException | AssertionError crashed) {
+            return Assignments.NONE;
+        }
+    }
+
+    /**
+     * Whether the compiler finds no fault with statements at a place.
+     *
+     * @param again whether the same may be asked again
+     */
+    synchronized boolean accepts(String statements, Surroundings place, boolean again) {
+        return Question.of(javac, place, statements, again);
+    }
+
+    @Override
+    public synchronized void close() {
+        try {
+            files.close();
+        } catch (IOException open) {
+            // it only reads
+        }
+    }
+
+    private static final class Text extends SimpleJavaFileObject {
+        private final String text;
+
+        Text(URI place, String text) {
+            super(place, JavaFileObject.Kind.SOURCE);
+            this.text = text;
+        }
+
+        @Override
+        public CharSequence getCharContent(boolean ignoreEncodingErrors) {
+            return text;
+        }
+    }
+}
