@@ -7,6 +7,7 @@ import dev.codemedic.core.verify.Scratch;
 import dev.codemedic.java.compile.Compilation;
 import dev.codemedic.java.compile.CompilerSettings;
 import dev.codemedic.java.compile.SourceIndex;
+import dev.codemedic.java.types.LazyAttribution;
 import dev.codemedic.repair.validate.TestBench;
 import dev.codemedic.repair.validate.Validator;
 import java.io.IOException;
@@ -41,8 +42,10 @@ public final class JavaTestBench implements TestBench {
         var start = new WorkerStart(cell, plan, root, folders, libraries, project::find, scratch.fresh());
         var classPath =
                 Stream.concat(Stream.of(start.jar()), plan.classPath().stream()).toList();
-        var javac = new MemoryCompiler(settings(plan, classPath));
-        return new JavaValidator(sources, index, new Bed(start), javac, patch, probes);
+        var settings = settings(plan, classPath);
+        var javac = new MemoryCompiler(settings);
+        var types = new LazyAttribution(() -> Optional.of(settings));
+        return new JavaValidator(sources, index, new Bed(start), javac, types, patch, probes);
     }
 
     /** What the code that a command tests is compiled against; empty where it runs no tests that we know how to. */

@@ -3,6 +3,7 @@ package dev.codemedic.java.bed;
 import dev.codemedic.core.source.SourceTree;
 import dev.codemedic.core.source.SourceUnreadable;
 import dev.codemedic.java.compile.SourceIndex;
+import dev.codemedic.java.types.LazyAttribution;
 import dev.codemedic.repair.validate.Baseline;
 import dev.codemedic.repair.validate.Behaviour;
 import dev.codemedic.repair.validate.Outcome;
@@ -39,6 +40,7 @@ final class JavaValidator implements Validator {
     private final SourceTree sources;
     private final Bed bed;
     private final MemoryCompiler javac;
+    private final LazyAttribution types;
     private final VariantCompiler compiler;
     private final BaselineRun baseline;
     private final Map<Path, Schemata> schemata = new HashMap<>();
@@ -48,11 +50,18 @@ final class JavaValidator implements Validator {
     private Duration doubted = Duration.ZERO;
 
     JavaValidator(
-            SourceTree sources, SourceIndex index, Bed bed, MemoryCompiler javac, ClassPatch patch, Probes probes) {
+            SourceTree sources,
+            SourceIndex index,
+            Bed bed,
+            MemoryCompiler javac,
+            LazyAttribution types,
+            ClassPatch patch,
+            Probes probes) {
         this.sources = sources;
         this.bed = bed;
         this.javac = javac;
-        this.compiler = new VariantCompiler(javac, patch, sources.root());
+        this.types = types;
+        this.compiler = new VariantCompiler(javac, types, patch, sources.root());
         this.baseline = new BaselineRun(bed, probes, index);
     }
 
@@ -202,6 +211,7 @@ final class JavaValidator implements Validator {
     @Override
     public void close() {
         bed.close();
+        types.close();
         try {
             javac.close();
         } catch (IOException open) {

@@ -1,6 +1,8 @@
 package dev.codemedic.java.bed;
 
 import dev.codemedic.core.source.Edit;
+import dev.codemedic.core.source.SourceFile;
+import dev.codemedic.java.types.LazyAttribution;
 import dev.codemedic.repair.validate.Variant;
 import dev.codemedic.syntax.Node;
 import java.io.IOException;
@@ -23,6 +25,7 @@ final class VariantCompiler {
     private static final int FEW = 6;
 
     private final MemoryCompiler compiler;
+    private final LazyAttribution types;
     private final ClassPatch patch;
     private final Path root;
 
@@ -40,8 +43,10 @@ final class VariantCompiler {
     /** What came of some variants. @param invalid the compiler's words by the variants' numbers */
     record Outcome(List<Batch> batches, Map<Integer, String> invalid) {}
 
-    VariantCompiler(MemoryCompiler compiler, ClassPatch patch, Path root) {
+    /** @param types is asked about each variant first, since a wrong one would spoil all that are compiled with it */
+    VariantCompiler(MemoryCompiler compiler, LazyAttribution types, ClassPatch patch, Path root) {
         this.compiler = compiler;
+        this.types = types;
         this.patch = patch;
         this.root = root;
     }
@@ -57,12 +62,14 @@ final class VariantCompiler {
         var outcome = new Outcome(new ArrayList<>(), new HashMap<>());
         var left = new LinkedHashMap<Integer, Variant>();
         numbered.forEach((number, variant) -> {
-            if (schemata.host(variant)
-                    .filter(host -> !schemata.fits(host, variant))
-                    .isEmpty()) {
-                left.put(number, variant);
-            } else {
+            var host = schemata.host(variant);
+            if (host.filter(around -> !schemata.fits(around, variant)).isPresent()) {
                 outcome.invalid.put(number, "the brackets do not fit");
+            } else if (host.filter(around -> !accepts(schemata.file(), around, variant))
+                    .isPresent()) {
+                outcome.invalid.put(number, "names or types do not fit");
+            } else {
+                left.put(number, variant);
             }
         });
         var places = new LinkedHashMap<Integer, Map<Place, List<Edit>>>();
@@ -91,6 +98,13 @@ final class VariantCompiler {
      */
     private record Layout(
             Function<List<Integer>, Schemata.Text> text, int few, BiConsumer<List<Integer>, String> leave) {}
+
+    private boolean accepts(SourceFile file, Node host, Variant variant) {
+        return types.get()
+                .flatMap(javac -> javac.method(root.resolve(file.path()), file, host.start()))
+                .map(method -> method.accepts(variant.edits()))
+                .orElse(true);
+    }
 
     private static <T> Map<Integer, T> only(Map<Integer, T> all, List<Integer> numbers) {
         var some = new LinkedHashMap<Integer, T>();

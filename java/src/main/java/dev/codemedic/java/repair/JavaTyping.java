@@ -1,6 +1,5 @@
 package dev.codemedic.java.repair;
 
-import dev.codemedic.core.source.Edit;
 import dev.codemedic.java.code.Callable;
 import dev.codemedic.java.code.JavaFile;
 import dev.codemedic.java.code.JavaProject;
@@ -198,16 +197,6 @@ final class JavaTyping implements Typing {
             return Optional.of(new JavaType(variable.type().name()));
         }
         return file.flatMap(known -> project.staticType(expression, known));
-    }
-
-    @Override
-    public boolean checked() {
-        return method.isPresent();
-    }
-
-    @Override
-    public boolean allows(List<Edit> edits) {
-        return method.map(known -> known.accepts(edits)).orElse(true);
     }
 
     @Override

@@ -1,6 +1,5 @@
 package dev.codemedic.repair.code;
 
-import dev.codemedic.core.source.Edit;
 import dev.codemedic.syntax.Node;
 import java.util.List;
 
@@ -15,18 +14,4 @@ public interface Typing {
 
     /** The type of an expression. */
     Type of(Node expression);
-
-    /** Whether the compiler says which changes it lets pass, so that types need not be compared beforehand. */
-    default boolean checked() {
-        return false;
-    }
-
-    /**
-     * Whether the compiler may let a change of the function pass: false only where it has said no.
-     *
-     * @param edits of the file's text, in order
-     */
-    default boolean allows(List<Edit> edits) {
-        return true;
-    }
 }

@@ -25,14 +25,12 @@ final class Conditions implements Mutator {
         int rank = 0;
         for (var atom : ground.conditions()) {
             double weight = 1 / (1 + rank++ / FADING);
-            // what may stand alone may be joined; what may not can be meant beside what it is joined to
-            var taker = sink.allows(node, atom) ? sink.sure() : sink;
-            taker.replace(EditKind.CONDITION, node, atom, constant ? weight * 3 : weight);
+            sink.replace(EditKind.CONDITION, node, atom, constant ? weight * 3 : weight);
             if (constant || value.text().equals(atom.text())) {
                 continue;
             }
-            joined(EditKind.STRENGTHEN, node, value, dialect.and(), atom, weight, ground, taker);
-            joined(EditKind.WEAKEN, node, value, dialect.or(), atom, weight, ground, taker);
+            joined(EditKind.STRENGTHEN, node, value, dialect.and(), atom, weight, ground, sink);
+            joined(EditKind.WEAKEN, node, value, dialect.or(), atom, weight, ground, sink);
         }
         if (!constant) {
             for (boolean fixed : new boolean[] {true, false}) {

@@ -1,6 +1,5 @@
 package dev.codemedic.repair.mutate;
 
-import dev.codemedic.core.source.Edit;
 import dev.codemedic.repair.code.Dialect;
 import dev.codemedic.repair.code.Form;
 import dev.codemedic.repair.code.Fragment;
@@ -64,19 +63,6 @@ final class Ground {
 
     Type type(Node expression) {
         return typing.of(expression);
-    }
-
-    /**
-     * Whether a value may fit where another type is wanted, as far as it is told beforehand: where the compiler says
-     * which changes it lets pass, everything may.
-     */
-    boolean mayFit(Type wanted, Type value) {
-        return !dialect.typed() || typing.checked() || dialect.fits(wanted, value);
-    }
-
-    /** Whether the compiler may let a change pass. */
-    boolean allows(List<Edit> edits) {
-        return typing.allows(edits);
     }
 
     Fragment fragment(Node expression) {

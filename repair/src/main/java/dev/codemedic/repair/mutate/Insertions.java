@@ -245,30 +245,15 @@ final class Insertions implements Mutator {
             actions.put(dialect.statement("continue"), 1.0);
             actions.put(dialect.statement("break"), 1.0);
         }
-        var always = Fragment.atom(dialect.bool(true), Type.BOOL);
-        actions.keySet().removeIf(action -> !sink.allows(guard(statement, always, action, ground)));
-        if (actions.isEmpty()) {
-            return;
-        }
-        var any = actions.firstEntry().getKey();
+        var indent = ground.indent(statement);
         int rank = 0;
         for (var condition : ground.conditions().stream().limit(MOST_GUARDS).toList()) {
             double common = 1 / (1 + rank++ / 10.0);
-            if (sink.allows(guard(statement, condition, any, ground))) {
-                actions.forEach((action, weight) -> sink.sure()
-                        .edits(
-                                EditKind.INSERT_GUARD,
-                                statement,
-                                guard(statement, condition, action, ground),
-                                weight * common));
-            }
+            actions.forEach((action, weight) -> {
+                var guard = dialect.decision(condition, action, indent, ground.unit(), ground.newline());
+                before(EditKind.INSERT_GUARD, statement, guard, weight * common, ground, sink);
+            });
         }
-    }
-
-    private static List<Edit> guard(Node statement, Fragment condition, String action, Ground ground) {
-        var indent = ground.indent(statement);
-        var text = ground.dialect().decision(condition, action, indent, ground.unit(), ground.newline());
-        return List.of(Edit.insert(statement.start(), text + ground.newline() + indent));
     }
 
     /** Values that this function may return: what it returns elsewhere, its variables, constants. */

@@ -20,20 +20,12 @@ final class Sink {
             Pattern.compile("(?<!\\breturn|\\bthrow|\\bnew|\\bcase)[\\w>\\]]\\s+[\\w$]+$");
 
     private final Ground ground;
-    private final boolean asks;
     private final Map<String, List<Variable>> scopes;
-    private final List<Mutation> mutations;
-    private final Set<String> seen;
+    private final List<Mutation> mutations = new ArrayList<>();
+    private final Set<String> seen = new HashSet<>();
 
     Sink(Ground ground) {
-        this(ground, true, new ArrayList<>(), new HashSet<>());
-    }
-
-    private Sink(Ground ground, boolean asks, List<Mutation> mutations, Set<String> seen) {
         this.ground = ground;
-        this.asks = asks;
-        this.mutations = mutations;
-        this.seen = seen;
         this.scopes = ground.dialect().typed()
                 ? ground.variables().stream().collect(Collectors.groupingBy(Variable::name))
                 : Map.of();
@@ -43,24 +35,9 @@ final class Sink {
         return mutations;
     }
 
-    /** The same, for changes of which it is known that the compiler lets them pass. */
-    Sink sure() {
-        return new Sink(ground, false, mutations, seen);
-    }
-
-    /** Whether an expression may stand in place of another. */
-    boolean allows(Node node, Fragment with) {
-        return allows(List.of(new Edit(node.start(), node.end(), with.at(ground.needed(node)))));
-    }
-
-    /** Whether the compiler, where there is one, lets a change pass. */
-    boolean allows(List<Edit> edits) {
-        return edits.stream().allMatch(this::inScope) && ground.allows(edits);
-    }
-
     /** An expression in place of another, in brackets where its surroundings need them. */
     void replace(EditKind kind, Node node, Fragment with, double weight) {
-        if (!ground.mayFit(ground.type(node), with.type())) {
+        if (ground.dialect().typed() && !ground.dialect().fits(ground.type(node), with.type())) {
             return;
         }
         text(kind, node, with.at(ground.needed(node)), weight);
@@ -81,8 +58,7 @@ final class Sink {
         if (weight > 0
                 && changes(edits)
                 && edits.stream().allMatch(this::inScope)
-                && seen.add(kind + edits.toString())
-                && (!asks || ground.allows(edits))) {
+                && seen.add(kind + edits.toString())) {
             mutations.add(new Mutation(kind, ground.context(place), place, edits, weight));
         }
     }
