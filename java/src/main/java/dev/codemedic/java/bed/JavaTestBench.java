@@ -45,6 +45,7 @@ public final class JavaTestBench implements TestBench {
         var settings = settings(plan, classPath);
         var javac = new MemoryCompiler(settings);
         var types = new LazyAttribution(() -> Optional.of(settings));
+        types.prepare();
         return new JavaValidator(sources, index, new Bed(start), javac, types, patch, probes);
     }
 
