@@ -66,7 +66,7 @@ final class Calls implements Mutator {
                             List.of(
                                     new Edit(one.start(), one.end(), other.text()),
                                     new Edit(other.start(), other.end(), one.text())),
-                            fits(one, other, ground) ? 1 : ground.dialect().typed() ? 0 : 0.4);
+                            fits(one, other, ground) ? 1 : ground.guesses() ? 0 : 0.4);
                 }
             }
         }
@@ -98,9 +98,9 @@ final class Calls implements Mutator {
         sink.edits(EditKind.SWAP_ARGUMENTS, arguments.getFirst(), edits, 0.3);
     }
 
-    /** Where the compiler checks, the file's own functions take the arguments that they take. */
+    /** Where the compiler checks and cannot be asked, the file's own functions take the arguments that they take. */
     private static boolean mayVary(Node argument, Ground ground) {
-        if (!ground.dialect().typed()) {
+        if (!ground.guesses()) {
             return true;
         }
         var call = argument.ancestors()
@@ -112,7 +112,7 @@ final class Calls implements Mutator {
     }
 
     private static boolean mayVary(Form.Call call, Ground ground) {
-        return !ground.dialect().typed()
+        return !ground.guesses()
                 || call.creation()
                 || call.receiver() != null
                         && ground.offered(call.receiver(), true).isEmpty()

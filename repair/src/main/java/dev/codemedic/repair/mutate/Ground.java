@@ -66,12 +66,17 @@ final class Ground {
         return typing.of(expression);
     }
 
+    /** Whether the language has types that can only be guessed here. */
+    boolean guesses() {
+        return dialect.typed() && !typing.checked();
+    }
+
     /**
      * Whether a value may fit where another type is wanted, as far as it is told beforehand: where the compiler says
      * which changes it lets pass, everything may.
      */
     boolean mayFit(Type wanted, Type value) {
-        return !dialect.typed() || typing.checked() || dialect.fits(wanted, value);
+        return !guesses() || dialect.fits(wanted, value);
     }
 
     /** Whether the compiler may let a change pass. */
