@@ -171,6 +171,7 @@ final class MemoryCompiler implements AutoCloseable {
             return pools.computeIfAbsent(place, _ -> new JavacTaskPool(1))
                     .getTask(new StringWriter(), output, diagnostics, options, null, texts, task -> {
                         try {
+                            Rereading.prepare(task);
                             return work.with(task);
                         } catch (IOException broken) {
                             throw new UncheckedIOException(broken);
