@@ -2,6 +2,7 @@ package dev.codemedic.cli;
 
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,16 +21,21 @@ import org.jspecify.annotations.Nullable;
 record MedicProcess(int exit, String output, String errors) {
 
     /** Starts medic with the classes under test. */
-    static final List<String> COMMAND = List.of(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-XX:+UseSerialGC",
-            "-XX:TieredStopAtLevel=1",
-            "--enable-native-access=ALL-UNNAMED",
-            "--add-exports=jdk.compiler/com.sun.tools.javac.api=ALL-UNNAMED",
-            "--sun-misc-unsafe-memory-access=allow",
-            "-cp",
-            System.getProperty("java.class.path"),
-            Main.class.getName());
+    static final List<String> COMMAND = command();
+
+    private static List<String> command() {
+        var words = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow"));
+        ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+                .filter(argument -> argument.startsWith("--add-exports="))
+                .forEach(words::add);
+        words.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
+        return List.copyOf(words);
+    }
 
     /** Runs medic in a folder. */
     static MedicProcess in(Path folder, String... arguments) throws IOException, InterruptedException {

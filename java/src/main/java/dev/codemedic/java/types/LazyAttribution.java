@@ -39,7 +39,8 @@ public final class LazyAttribution implements AutoCloseable {
     private static Optional<Attribution> open(CompilerSettings settings) {
         try {
             return Optional.of(Attribution.open(settings));
-        } catch (IOException closed) {
+        } catch (IOException | LinkageError closed) {
+            // Its classes cannot even be loaded where Java is started without the options that open the compiler.
             return Optional.empty();
         }
     }
