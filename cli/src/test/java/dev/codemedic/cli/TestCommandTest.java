@@ -168,6 +168,37 @@ class TestCommandTest {
     }
 
     @Test
+    void aFaultInATableIsRepairedTogetherWithAnother() throws Exception {
+        write("tariff.py", """
+                BANDS = [(10, 1.5), (40, 1.2), (200, 0.9)]
+
+
+                def price(units):
+                    for limit, rate in BANDS:
+                        if units <= limit:
+                            return units * rate
+                    raise ValueError(units)
+
+
+                def used(readings):
+                    return readings[-1] + readings[0]
+                """);
+        write("test_tariff.py", """
+                from tariff import price, used
+
+                def test_small(): assert price(4) == 6.0
+                def test_middle(): assert price(20) == 24.0 and price(50) == 60.0
+                def test_large(): assert price(100) == 90.0
+                def test_used(): assert used([10, 30, 45]) == 35
+                """);
+        var run = test(PYTEST);
+        assertThat(run.errors())
+                .contains("(50, 1.2)")
+                .contains("readings[-1] - readings[0]")
+                .contains("2 failing tests pass, none fails");
+    }
+
+    @Test
     void whereOneOfTwoFaultsCanBeRepairedThatIsDoneAndSaid() throws Exception {
         write("stock.py", """
                 def left(had, sold):

@@ -123,6 +123,12 @@ public final class Node {
         return fields(name).findFirst();
     }
 
+    /** The first child in each of some fields; empty where one of them is missing. */
+    public Optional<List<Node>> eachOf(String... names) {
+        var found = Stream.of(names).flatMap(name -> field(name).stream()).toList();
+        return found.size() == names.length ? Optional.of(found) : Optional.empty();
+    }
+
     /** The children in a field. */
     public Stream<Node> fields(String name) {
         return children().stream().filter(child -> name.equals(flat().fields()[child.index]));

@@ -28,20 +28,14 @@ final class JavaForms {
                 inner(node).<Form>map(Form.Group::new).orElseGet(Form.OtherExpression::new);
             case "method_invocation" -> call(node);
             case "object_creation_expression" -> creation(node);
-            case "array_access" -> {
-                var array = node.field("array");
-                var index = node.field("index");
-                yield array.isPresent() && index.isPresent()
-                        ? new Form.Index(array.get(), List.of(index.get()))
-                        : new Form.OtherExpression();
-            }
-            case "field_access" -> {
-                var object = node.field("object");
-                var field = node.field("field");
-                yield object.isPresent() && field.isPresent()
-                        ? new Form.Member(object.get(), field.get())
-                        : new Form.OtherExpression();
-            }
+            case "array_access" ->
+                node.eachOf("array", "index")
+                        .<Form>map(found -> new Form.Index(found.get(0), List.of(found.get(1))))
+                        .orElseGet(Form.OtherExpression::new);
+            case "field_access" ->
+                node.eachOf("object", "field")
+                        .<Form>map(found -> new Form.Member(found.get(0), found.get(1)))
+                        .orElseGet(Form.OtherExpression::new);
             case "identifier" -> identifier(node);
             case "decimal_integer_literal" -> integer(node);
             case "decimal_floating_point_literal" -> new Form.Real();
@@ -50,14 +44,10 @@ final class JavaForms {
             case "false" -> new Form.Bool(false);
             case "null_literal" -> new Form.Null();
             case "array_initializer" -> new Form.Sequence(plain(node), node.start() + 1);
-            case "ternary_expression" -> {
-                var condition = node.field("condition");
-                var then = node.field("consequence");
-                var otherwise = node.field("alternative");
-                yield condition.isPresent() && then.isPresent() && otherwise.isPresent()
-                        ? new Form.Choice(condition.get(), then.get(), otherwise.get())
-                        : new Form.OtherExpression();
-            }
+            case "ternary_expression" ->
+                node.eachOf("condition", "consequence", "alternative")
+                        .<Form>map(found -> new Form.Choice(found.get(0), found.get(1), found.get(2)))
+                        .orElseGet(Form.OtherExpression::new);
             case "cast_expression",
                     "instanceof_expression",
                     "lambda_expression",
@@ -79,31 +69,21 @@ final class JavaForms {
             }
             case "return_statement" ->
                 new Form.Return(plain(node).stream().findFirst().orElse(null));
-            case "if_statement" -> {
-                var condition = node.field("condition");
-                var then = node.field("consequence");
-                yield condition.isPresent() && then.isPresent()
-                        ? new Form.If(
-                                condition.get(),
-                                then.get(),
-                                node.field("alternative").orElse(null))
-                        : new Form.OtherStatement();
-            }
-            case "while_statement", "do_statement" -> {
-                var condition = node.field("condition");
-                var body = node.field("body");
-                yield condition.isPresent() && body.isPresent()
-                        ? new Form.While(condition.get(), body.get())
-                        : new Form.OtherStatement();
-            }
-            case "enhanced_for_statement" -> {
-                var name = node.field("name");
-                var value = node.field("value");
-                var body = node.field("body");
-                yield name.isPresent() && value.isPresent() && body.isPresent()
-                        ? new Form.ForEach(name.get(), value.get(), body.get())
-                        : new Form.OtherStatement();
-            }
+            case "if_statement" ->
+                node.eachOf("condition", "consequence")
+                        .<Form>map(found -> new Form.If(
+                                found.get(0),
+                                found.get(1),
+                                node.field("alternative").orElse(null)))
+                        .orElseGet(Form.OtherStatement::new);
+            case "while_statement", "do_statement" ->
+                node.eachOf("condition", "body")
+                        .<Form>map(found -> new Form.While(found.get(0), found.get(1)))
+                        .orElseGet(Form.OtherStatement::new);
+            case "enhanced_for_statement" ->
+                node.eachOf("name", "value", "body")
+                        .<Form>map(found -> new Form.ForEach(found.get(0), found.get(1), found.get(2)))
+                        .orElseGet(Form.OtherStatement::new);
             case "break_statement" -> new Form.Jump("break");
             case "continue_statement" -> new Form.Jump("continue");
             case "block", "constructor_body" -> new Form.Block(plain(node));
@@ -160,11 +140,10 @@ final class JavaForms {
     }
 
     private static Form call(Node node) {
-        var name = node.field("name");
-        var list = node.field("arguments");
-        return name.isPresent() && list.isPresent()
-                ? new Form.Call(node.field("object").orElse(null), name.get(), plain(list.get()), list.get(), false)
-                : new Form.OtherExpression();
+        return node.eachOf("name", "arguments")
+                .<Form>map(found -> new Form.Call(
+                        node.field("object").orElse(null), found.get(0), plain(found.get(1)), found.get(1), false))
+                .orElseGet(Form.OtherExpression::new);
     }
 
     private static Form creation(Node node) {
@@ -194,12 +173,9 @@ final class JavaForms {
     }
 
     private static Form assignment(Node node) {
-        var left = node.field("left");
-        var right = node.field("right");
-        var operator = node.field("operator");
-        return left.isPresent() && right.isPresent() && operator.isPresent()
-                ? new Form.Assign(left.get(), operator.get(), right.get())
-                : new Form.OtherExpression();
+        return node.eachOf("left", "right", "operator")
+                .<Form>map(found -> new Form.Assign(found.get(0), found.get(2), found.get(1)))
+                .orElseGet(Form.OtherExpression::new);
     }
 
     private static Form declarator(Node node) {

@@ -4,7 +4,6 @@ import dev.codemedic.repair.code.Form;
 import dev.codemedic.repair.code.Fragment;
 import dev.codemedic.syntax.Node;
 import java.util.List;
-import java.util.Optional;
 
 /** What the nodes of Python's grammar mean. */
 final class PythonForms {
@@ -22,7 +21,7 @@ final class PythonForms {
             case "binary_operator" -> binary(node);
             case "comparison_operator" -> comparison(node);
             case "boolean_operator" ->
-                three(node)
+                node.eachOf("left", "operator", "right")
                         .<Form>map(parts -> new Form.Logical(parts.get(0), parts.get(1), parts.get(2)))
                         .orElseGet(Form.OtherExpression::new);
             case "not_operator" ->
@@ -34,13 +33,10 @@ final class PythonForms {
                         .orElseGet(Form.OtherExpression::new);
             case "call" -> call(node);
             case "subscript" -> subscript(node);
-            case "attribute" -> {
-                var object = node.field("object");
-                var name = node.field("attribute");
-                yield object.isPresent() && name.isPresent()
-                        ? new Form.Member(object.get(), name.get())
-                        : new Form.OtherExpression();
-            }
+            case "attribute" ->
+                node.eachOf("object", "attribute")
+                        .<Form>map(found -> new Form.Member(found.get(0), found.get(1)))
+                        .orElseGet(Form.OtherExpression::new);
             case "identifier" -> new Form.Name(node.text());
             case "integer" -> integer(node);
             case "float" -> new Form.Real();
@@ -87,31 +83,21 @@ final class PythonForms {
             }
             case "return_statement" ->
                 new Form.Return(node.namedChildren().stream().findFirst().orElse(null));
-            case "if_statement", "elif_clause" -> {
-                var condition = node.field("condition");
-                var then = node.field("consequence");
-                yield condition.isPresent() && then.isPresent()
-                        ? new Form.If(
-                                condition.get(),
-                                then.get(),
-                                node.field("alternative").orElse(null))
-                        : new Form.OtherStatement();
-            }
-            case "while_statement" -> {
-                var condition = node.field("condition");
-                var body = node.field("body");
-                yield condition.isPresent() && body.isPresent()
-                        ? new Form.While(condition.get(), body.get())
-                        : new Form.OtherStatement();
-            }
-            case "for_statement" -> {
-                var left = node.field("left");
-                var right = node.field("right");
-                var body = node.field("body");
-                yield left.isPresent() && right.isPresent() && body.isPresent()
-                        ? new Form.ForEach(left.get(), right.get(), body.get())
-                        : new Form.OtherStatement();
-            }
+            case "if_statement", "elif_clause" ->
+                node.eachOf("condition", "consequence")
+                        .<Form>map(found -> new Form.If(
+                                found.get(0),
+                                found.get(1),
+                                node.field("alternative").orElse(null)))
+                        .orElseGet(Form.OtherStatement::new);
+            case "while_statement" ->
+                node.eachOf("condition", "body")
+                        .<Form>map(found -> new Form.While(found.get(0), found.get(1)))
+                        .orElseGet(Form.OtherStatement::new);
+            case "for_statement" ->
+                node.eachOf("left", "right", "body")
+                        .<Form>map(found -> new Form.ForEach(found.get(0), found.get(1), found.get(2)))
+                        .orElseGet(Form.OtherStatement::new);
             case "break_statement" -> new Form.Jump("break");
             case "continue_statement" -> new Form.Jump("continue");
             case "block" ->
@@ -137,18 +123,9 @@ final class PythonForms {
     }
 
     private static Form binary(Node node) {
-        return three(node)
+        return node.eachOf("left", "operator", "right")
                 .<Form>map(parts -> new Form.Binary(parts.get(0), parts.get(1), parts.get(2)))
                 .orElseGet(Form.OtherExpression::new);
-    }
-
-    private static Optional<List<Node>> three(Node node) {
-        var left = node.field("left");
-        var operator = node.field("operator");
-        var right = node.field("right");
-        return left.isPresent() && operator.isPresent() && right.isPresent()
-                ? Optional.of(List.of(left.get(), operator.get(), right.get()))
-                : Optional.empty();
     }
 
     private static Form comparison(Node node) {

@@ -1,9 +1,12 @@
 package dev.codemedic.python.repair;
 
+import dev.codemedic.python.code.Keywords;
 import dev.codemedic.repair.code.Vocabulary;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Python's operators and common names. */
 final class PythonWords {
@@ -97,44 +100,8 @@ final class PythonWords {
             List.of("isdigit", "isalpha", "isalnum", "isupper", "islower", "isspace"),
             List.of("get", "pop", "setdefault"),
             List.of("floor", "ceil"));
-    private static final Set<String> WORDS = Set.of(
-            "False",
-            "None",
-            "True",
-            "and",
-            "as",
-            "assert",
-            "async",
-            "await",
-            "break",
-            "class",
-            "continue",
-            "def",
-            "del",
-            "elif",
-            "else",
-            "except",
-            "finally",
-            "for",
-            "from",
-            "global",
-            "if",
-            "import",
-            "in",
-            "is",
-            "lambda",
-            "nonlocal",
-            "not",
-            "or",
-            "pass",
-            "raise",
-            "return",
-            "try",
-            "while",
-            "with",
-            "yield",
-            "self",
-            "cls");
+    private static final Set<String> WORDS =
+            Stream.concat(Keywords.ALL.stream(), Stream.of("self", "cls")).collect(Collectors.toUnmodifiableSet());
 
     static final Vocabulary VOCABULARY = new Vocabulary(LEVELS, RIVALS, FUNCTIONS, METHODS, WORDS);
 

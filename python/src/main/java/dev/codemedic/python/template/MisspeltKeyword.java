@@ -4,8 +4,8 @@ import com.google.auto.service.AutoService;
 import dev.codemedic.core.propose.Candidate;
 import dev.codemedic.core.propose.Heals;
 import dev.codemedic.core.propose.NearNames;
+import dev.codemedic.python.code.Keywords;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -14,42 +14,6 @@ import java.util.stream.Stream;
 @AutoService(PythonTemplate.class)
 @Heals({"SyntaxError", "IndentationError"})
 public final class MisspeltKeyword implements PythonTemplate {
-    private static final List<String> KEYWORDS = List.of(
-            "False",
-            "None",
-            "True",
-            "and",
-            "as",
-            "assert",
-            "async",
-            "await",
-            "break",
-            "class",
-            "continue",
-            "def",
-            "del",
-            "elif",
-            "else",
-            "except",
-            "finally",
-            "for",
-            "from",
-            "global",
-            "if",
-            "import",
-            "in",
-            "is",
-            "lambda",
-            "nonlocal",
-            "not",
-            "or",
-            "pass",
-            "raise",
-            "return",
-            "try",
-            "while",
-            "with",
-            "yield");
     private static final Pattern WORD = Pattern.compile("[A-Za-z]+");
 
     @Override
@@ -67,7 +31,7 @@ public final class MisspeltKeyword implements PythonTemplate {
         var quoting = Quoting.of(text);
         return WORD.matcher(text)
                 .results()
-                .filter(word -> quoting.isCode(word.start()) && !KEYWORDS.contains(word.group()))
+                .filter(word -> quoting.isCode(word.start()) && !Keywords.ALL.contains(word.group()))
                 .flatMap(word -> near(word.group())
                         .flatMap(keyword -> here.line(
                                 text.substring(0, word.start()) + keyword + text.substring(word.end()),
@@ -76,7 +40,7 @@ public final class MisspeltKeyword implements PythonTemplate {
     }
 
     private static Stream<String> near(String word) {
-        return KEYWORDS.stream()
+        return Keywords.ALL.stream()
                 .filter(keyword -> keyword.equalsIgnoreCase(word)
                         || word.length() > 2 && NearNames.likeness(word.toLowerCase(Locale.ROOT), keyword) >= 0.6)
                 .sorted(Comparator.comparingDouble(keyword -> -NearNames.likeness(word, keyword)))
