@@ -7,7 +7,6 @@ import dev.codemedic.core.verify.Scratch;
 import dev.codemedic.java.compile.Compilation;
 import dev.codemedic.java.compile.CompilerSettings;
 import dev.codemedic.java.compile.SourceIndex;
-import dev.codemedic.java.types.LazyAttribution;
 import dev.codemedic.repair.validate.TestBench;
 import dev.codemedic.repair.validate.Validator;
 import java.io.IOException;
@@ -44,9 +43,7 @@ public final class JavaTestBench implements TestBench {
                 Stream.concat(Stream.of(start.jar()), plan.classPath().stream()).toList();
         var settings = settings(plan, classPath);
         var javac = new MemoryCompiler(settings);
-        var types = new LazyAttribution(() -> Optional.of(settings));
-        types.prepare();
-        return new JavaValidator(sources, index, new Bed(start), javac, types, patch, probes);
+        return new JavaValidator(sources, index, new Bed(start), javac, patch, probes);
     }
 
     /** What the code that a command tests is compiled against; empty where it runs no tests that we know how to. */

@@ -3,7 +3,6 @@ package dev.codemedic.java.bed;
 import dev.codemedic.core.source.SourceTree;
 import dev.codemedic.core.source.SourceUnreadable;
 import dev.codemedic.java.compile.SourceIndex;
-import dev.codemedic.java.types.LazyAttribution;
 import dev.codemedic.repair.validate.Baseline;
 import dev.codemedic.repair.validate.Behaviour;
 import dev.codemedic.repair.validate.Outcome;
@@ -40,7 +39,6 @@ final class JavaValidator implements Validator {
     private final SourceTree sources;
     private final Bed bed;
     private final MemoryCompiler javac;
-    private final LazyAttribution types;
     private final VariantCompiler compiler;
     private final BaselineRun baseline;
     private final Map<Path, Schemata> schemata = new HashMap<>();
@@ -50,18 +48,11 @@ final class JavaValidator implements Validator {
     private Duration doubted = Duration.ZERO;
 
     JavaValidator(
-            SourceTree sources,
-            SourceIndex index,
-            Bed bed,
-            MemoryCompiler javac,
-            LazyAttribution types,
-            ClassPatch patch,
-            Probes probes) {
+            SourceTree sources, SourceIndex index, Bed bed, MemoryCompiler javac, ClassPatch patch, Probes probes) {
         this.sources = sources;
         this.bed = bed;
         this.javac = javac;
-        this.types = types;
-        this.compiler = new VariantCompiler(javac, types, patch, sources.root());
+        this.compiler = new VariantCompiler(javac, patch, sources.root());
         this.baseline = new BaselineRun(bed, probes, index);
     }
 
@@ -211,7 +202,6 @@ final class JavaValidator implements Validator {
     @Override
     public void close() {
         bed.close();
-        types.close();
         try {
             javac.close();
         } catch (IOException open) {

@@ -2,10 +2,11 @@ package dev.codemedic.java.bed;
 
 import com.sun.source.util.JavacTask;
 import com.sun.tools.javac.api.JavacTaskPool;
+import dev.codemedic.core.source.Edit;
+import dev.codemedic.core.source.SourceFile;
 import dev.codemedic.java.compile.CompilerSettings;
-import java.io.ByteArrayOutputStream;
+import dev.codemedic.repair.validate.Variant;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -19,12 +20,10 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
-import javax.tools.FileObject;
-import javax.tools.ForwardingJavaFileManager;
-import javax.tools.JavaFileManager;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
 import javax.tools.StandardJavaFileManager;
+import org.jspecify.annotations.Nullable;
 
 /** Compiles texts in memory, again and again against the same class path, which is opened once. */
 final class MemoryCompiler implements AutoCloseable {
@@ -51,7 +50,7 @@ final class MemoryCompiler implements AutoCloseable {
                     Deque<String> open = new ArrayDeque<String>();
                     open.push(name.substring(1));
                     SEEN.computeIfAbsent(open.pop(), key -> new ArrayList<>()).sort((a, b) -> b - a);
-                    return undefined(sum);
+                    return defined(sum);
                 }
                 static int defined(double n) throws IllegalStateException {
                     try {
@@ -72,12 +71,23 @@ final class MemoryCompiler implements AutoCloseable {
     private static final URI PARSED = URI.create("memory:///parsed.java");
 
     private final StandardJavaFileManager files;
-    private final Output output;
+    private final MemoryOutput output;
     private final List<String> options;
     private final Thread warming;
 
-    /** Class files by binary name, or what is wrong. @param syntax whether the text could not even be parsed */
-    record Result(Map<String, byte[]> classes, List<Wrong> errors, boolean syntax) {}
+    /**
+     * What came of a text.
+     *
+     * @param classes class files by binary name, with those variants in them that are right
+     * @param wrong what is wrong with the others, by number
+     * @param outside what is wrong that is none of theirs, so that nothing was compiled; null where all is well
+     * @param syntax whether the text could not even be parsed
+     */
+    record Result(
+            Map<String, byte[]> classes,
+            Map<Integer, String> wrong,
+            @Nullable String outside,
+            boolean syntax) {}
 
     /** An error. @param offset in the text; negative where it has no place */
     record Wrong(long offset, String code, String message) {}
@@ -86,7 +96,7 @@ final class MemoryCompiler implements AutoCloseable {
     MemoryCompiler(CompilerSettings settings) throws IOException {
         pools.put(PARSED, pool());
         files = settings.open();
-        output = new Output(files);
+        output = new MemoryOutput(files);
         options = Stream.concat(settings.options().stream(), Stream.of("--should-stop=ifError=FLOW"))
                 .toList();
         warming = Thread.ofPlatform().daemon().name("medic-javac").start(this::warm);
@@ -103,11 +113,15 @@ final class MemoryCompiler implements AutoCloseable {
 
     /** The compiler's first run takes a second where later ones take a hundredth: it happens while the tests run. */
     private void warm() {
-        var diagnostics = new DiagnosticCollector<JavaFileObject>();
         try {
-            var place = URI.create("memory:///Sample.java");
-            compiled(diagnostics, new Text(place, SAMPLE));
-            compiled(new DiagnosticCollector<>(), new Text(place, SAMPLE.replace("undefined", "defined")));
+            var file = Path.of("Sample.java").toAbsolutePath();
+            var schemata = new Schemata(SourceFile.of(file, SAMPLE));
+            for (var name : List.of("undefined", "round")) {
+                int call = SAMPLE.indexOf("Math.round");
+                var edit = new Edit(call, call + "Math.round".length(), "Math." + name);
+                var variants = Map.of(1, new Variant(1, file, List.of(edit)));
+                compiled(file, schemata.text(variants, null));
+            }
         } catch (IOException | RuntimeException broken) {
             // what is wrong will be told of real code
         }
@@ -123,38 +137,32 @@ final class MemoryCompiler implements AutoCloseable {
     }
 
     /**
-     * Compiles one text.
+     * Compiles a text in which variants may stand side by side.
      *
      * @param file the place that the text stands for, absolute
      */
-    Result compile(Path file, String text) throws IOException {
+    Result compile(Path file, Schemata.Text text) throws IOException {
         awaitWarmth();
-        var diagnostics = new DiagnosticCollector<JavaFileObject>();
-        output.clear();
-        boolean syntax = !compiled(diagnostics, new Text(file.toUri(), text));
-        return new Result(output.classes(), errors(diagnostics), syntax);
+        return compiled(file, text);
     }
 
-    /** Whether the text could be parsed. */
-    private boolean compiled(DiagnosticCollector<JavaFileObject> diagnostics, Text text) throws IOException {
-        return with(diagnostics, List.of(text), task -> {
-            task.parse();
-            if (!errors(diagnostics).isEmpty()) {
-                return false;
-            }
-            try {
-                task.analyze();
-            } catch (IllegalStateException crashed) {
-                // Flow analysis stumbles over some wrong code; what was found before stands.
-                if (errors(diagnostics).isEmpty()) {
-                    throw new IOException("the compiler crashed", crashed);
+    private Result compiled(Path file, Schemata.Text text) throws IOException {
+        var diagnostics = new DiagnosticCollector<JavaFileObject>();
+        output.clear();
+        try {
+            return with(diagnostics, List.of(new Text(file.toUri(), text.text())), task -> {
+                task.parse();
+                var broken = errors(diagnostics).findFirst();
+                if (broken.isPresent()) {
+                    return new Result(Map.of(), Map.of(), message(broken.get()), true);
                 }
-            }
-            if (errors(diagnostics).isEmpty()) {
-                task.generate();
-            }
-            return true;
-        });
+                var outcome = new SchemataTask(task, text.stretches()).run();
+                return new Result(output.classes(), outcome.wrong(), outcome.outside(), false);
+            });
+        } catch (RuntimeException | AssertionError crashed) {
+            // Some wrong code makes the compiler stumble: whose it is shows when there are fewer.
+            return new Result(Map.of(), Map.of(), "the compiler crashed: " + crashed, false);
+        }
     }
 
     /** What is done with the compiler. */
@@ -182,16 +190,14 @@ final class MemoryCompiler implements AutoCloseable {
         }
     }
 
-    private static List<Wrong> errors(DiagnosticCollector<JavaFileObject> diagnostics) {
+    private static Stream<Diagnostic<? extends JavaFileObject>> errors(
+            DiagnosticCollector<JavaFileObject> diagnostics) {
         return diagnostics.getDiagnostics().stream()
-                .filter(diagnostic -> diagnostic.getKind() == Diagnostic.Kind.ERROR)
-                .map(MemoryCompiler::wrong)
-                .toList();
+                .filter(diagnostic -> diagnostic.getKind() == Diagnostic.Kind.ERROR);
     }
 
-    private static Wrong wrong(Diagnostic<? extends JavaFileObject> diagnostic) {
-        var message = diagnostic.getMessage(Locale.ENGLISH).lines().findFirst().orElse("");
-        return new Wrong(diagnostic.getPosition(), String.valueOf(diagnostic.getCode()), message);
+    private static String message(Diagnostic<? extends JavaFileObject> diagnostic) {
+        return diagnostic.getMessage(Locale.ENGLISH).lines().findFirst().orElse("");
     }
 
     /**
@@ -206,13 +212,10 @@ final class MemoryCompiler implements AutoCloseable {
                 .toList();
         with(diagnostics, units, JavacTask::parse);
         var errors = new HashMap<Integer, String>();
-        for (var diagnostic : diagnostics.getDiagnostics()) {
-            var source = diagnostic.getSource();
-            if (diagnostic.getKind() == Diagnostic.Kind.ERROR && source != null) {
-                var name = source.toUri().getPath().substring(1).replace(".java", "");
-                errors.putIfAbsent(Integer.parseInt(name), wrong(diagnostic).message());
-            }
-        }
+        errors(diagnostics).forEach(error -> {
+            var name = error.getSource().toUri().getPath().substring(1).replace(".java", "");
+            errors.putIfAbsent(Integer.parseInt(name), message(error));
+        });
         return errors;
     }
 
@@ -233,82 +236,6 @@ final class MemoryCompiler implements AutoCloseable {
         @Override
         public CharSequence getCharContent(boolean ignoreEncodingErrors) {
             return text;
-        }
-    }
-
-    private static final class Bytes extends SimpleJavaFileObject {
-        private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-
-        Bytes(String name) {
-            super(URI.create("memory:///" + name.replace('.', '/') + ".class"), Kind.CLASS);
-        }
-
-        @Override
-        public OutputStream openOutputStream() {
-            return bytes;
-        }
-    }
-
-    /** Keeps what is compiled; everything else is the standard manager's. */
-    private static final class Output extends ForwardingJavaFileManager<StandardJavaFileManager>
-            implements StandardJavaFileManager {
-        private final Map<String, Bytes> written = new HashMap<>();
-
-        Output(StandardJavaFileManager files) {
-            super(files);
-        }
-
-        void clear() {
-            written.clear();
-        }
-
-        Map<String, byte[]> classes() {
-            var classes = new HashMap<String, byte[]>();
-            written.forEach((name, bytes) -> classes.put(name, bytes.bytes.toByteArray()));
-            return classes;
-        }
-
-        @Override
-        public JavaFileObject getJavaFileForOutput(
-                JavaFileManager.Location location, String name, JavaFileObject.Kind kind, FileObject sibling) {
-            var bytes = new Bytes(name);
-            written.put(name, bytes);
-            return bytes;
-        }
-
-        @Override
-        public Iterable<? extends JavaFileObject> getJavaFileObjectsFromFiles(Iterable<? extends java.io.File> given) {
-            return fileManager.getJavaFileObjectsFromFiles(given);
-        }
-
-        @Override
-        public Iterable<? extends JavaFileObject> getJavaFileObjects(java.io.File... given) {
-            return fileManager.getJavaFileObjects(given);
-        }
-
-        @Override
-        public Iterable<? extends JavaFileObject> getJavaFileObjectsFromStrings(Iterable<String> names) {
-            return fileManager.getJavaFileObjectsFromStrings(names);
-        }
-
-        @Override
-        public Iterable<? extends JavaFileObject> getJavaFileObjects(String... names) {
-            return fileManager.getJavaFileObjects(names);
-        }
-
-        @Override
-        public void setLocation(Location location, Iterable<? extends java.io.File> path) throws IOException {
-            fileManager.setLocation(location, path);
-        }
-
-        @Override
-        public Iterable<? extends java.io.File> getLocation(Location location) {
-            return fileManager.getLocation(location);
-        }
-
-        @Override
-        public Iterable<? extends Path> getLocationAsPaths(Location location) {
-            return fileManager.getLocationAsPaths(location);
         }
     }
 }

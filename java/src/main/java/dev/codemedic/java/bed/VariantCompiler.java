@@ -1,8 +1,6 @@
 package dev.codemedic.java.bed;
 
 import dev.codemedic.core.source.Edit;
-import dev.codemedic.core.source.SourceFile;
-import dev.codemedic.java.types.LazyAttribution;
 import dev.codemedic.repair.validate.Variant;
 import dev.codemedic.syntax.Node;
 import java.io.IOException;
@@ -14,7 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +22,6 @@ final class VariantCompiler {
     private static final int FEW = 6;
 
     private final MemoryCompiler compiler;
-    private final LazyAttribution types;
     private final ClassPatch patch;
     private final Path root;
 
@@ -43,10 +39,8 @@ final class VariantCompiler {
     /** What came of some variants. @param invalid the compiler's words by the variants' numbers */
     record Outcome(List<Batch> batches, Map<Integer, String> invalid) {}
 
-    /** @param types is asked about each variant first, since a wrong one would spoil all that are compiled with it */
-    VariantCompiler(MemoryCompiler compiler, LazyAttribution types, ClassPatch patch, Path root) {
+    VariantCompiler(MemoryCompiler compiler, ClassPatch patch, Path root) {
         this.compiler = compiler;
-        this.types = types;
         this.patch = patch;
         this.root = root;
     }
@@ -65,9 +59,6 @@ final class VariantCompiler {
             var host = schemata.host(variant);
             if (host.filter(around -> !schemata.fits(around, variant)).isPresent()) {
                 outcome.invalid.put(number, "the brackets do not fit");
-            } else if (host.filter(around -> !accepts(schemata.file(), around, variant))
-                    .isPresent()) {
-                outcome.invalid.put(number, "names or types do not fit");
             } else {
                 left.put(number, variant);
             }
@@ -99,13 +90,6 @@ final class VariantCompiler {
     private record Layout(
             Function<List<Integer>, Schemata.Text> text, int few, BiConsumer<List<Integer>, String> leave) {}
 
-    private boolean accepts(SourceFile file, Node host, Variant variant) {
-        return types.get()
-                .flatMap(javac -> javac.method(root.resolve(file.path()), file, host.start()))
-                .map(method -> method.accepts(variant.edits()))
-                .orElse(true);
-    }
-
     private static <T> Map<Integer, T> only(Map<Integer, T> all, List<Integer> numbers) {
         var some = new LinkedHashMap<Integer, T>();
         numbers.forEach(number -> some.put(number, Objects.requireNonNull(all.get(number))));
@@ -116,8 +100,8 @@ final class VariantCompiler {
     record Watched(String owner, String method, boolean fixed) {}
 
     /**
-     * Compiles variants in one text, and again without those that are wrong. Where something outside of them is wrong,
-     * each of them may be the cause, such as one after which nothing is reached, or all by their size: they are halved.
+     * Compiles variants in one text. Where something outside of them is wrong, each of them may be the cause, such as one
+     * after which nothing is reached, or all by their size: they are halved.
      */
     private void together(
             Schemata schemata,
@@ -133,38 +117,35 @@ final class VariantCompiler {
         var left = new ArrayList<>(numbers);
         while (true) {
             var text = layout.text().apply(left);
-            var result = compiler.compile(root.resolve(schemata.file().path()), text.text());
-            var errors = result.errors();
-            if (errors.isEmpty()) {
+            var result = compiler.compile(root.resolve(schemata.file().path()), text);
+            var wrong = result.syntax() ? brokenSyntax(text) : result.wrong();
+            outcome.invalid.putAll(wrong);
+            left.removeAll(wrong.keySet());
+            var outside = result.outside();
+            if (outside == null) {
                 var method = watched == null ? null : watched(result.classes());
                 outcome.batches.add(
                         new Batch(patched(result.classes(), method), Map.copyOf(only(variants, left)), method));
                 return;
             }
-            var message = errors.getFirst().message();
+            if (result.syntax() && !wrong.isEmpty()) {
+                continue;
+            }
+            if (left.isEmpty() && !wrong.isEmpty()) {
+                return;
+            }
             if (left.isEmpty()) {
-                throw new IOException(schemata.file().path() + " does not compile: " + message);
+                throw new IOException(schemata.file().path() + " does not compile: " + outside);
             }
-            var wrong = result.syntax() ? brokenSyntax(text) : wrong(text, errors);
-            boolean elsewhere =
-                    wrong.isEmpty() || !result.syntax() && errors.stream().anyMatch(error -> isElsewhere(text, error));
-            if (elsewhere && left.size() <= layout.few()) {
-                layout.leave().accept(left, message);
+            if (left.size() <= layout.few()) {
+                layout.leave().accept(left, outside);
                 return;
             }
-            if (elsewhere) {
-                int half = left.size() / 2;
-                together(schemata, variants, left.subList(0, half), layout, watched, outcome);
-                together(schemata, variants, left.subList(half, left.size()), layout, watched, outcome);
-                return;
-            }
-            outcome.invalid.putAll(wrong);
-            left.removeAll(wrong.keySet());
+            int half = left.size() / 2;
+            together(schemata, variants, left.subList(0, half), layout, watched, outcome);
+            together(schemata, variants, left.subList(half, left.size()), layout, watched, outcome);
+            return;
         }
-    }
-
-    private static boolean isElsewhere(Schemata.Text text, MemoryCompiler.Wrong error) {
-        return text.stretches().stream().noneMatch(stretch -> stretch.holds(error.offset()));
     }
 
     /** What follows broken syntax only looks broken, so each copy is parsed by itself. */
@@ -173,19 +154,6 @@ final class VariantCompiler {
         var wrong = new HashMap<Integer, String>();
         compiler.syntaxErrors(alone)
                 .forEach((place, words) -> wrong.put(text.stretches().get(place).variant(), words));
-        return wrong;
-    }
-
-    private static Map<Integer, String> wrong(Schemata.Text text, List<MemoryCompiler.Wrong> errors) {
-        var starts = new TreeMap<Integer, Schemata.Stretch>();
-        text.stretches().forEach(stretch -> starts.put(stretch.start(), stretch));
-        var wrong = new HashMap<Integer, String>();
-        for (var error : errors) {
-            var entry = starts.floorEntry((int) error.offset());
-            if (entry != null && entry.getValue().holds(error.offset())) {
-                wrong.putIfAbsent(entry.getValue().variant(), error.message());
-            }
-        }
         return wrong;
     }
 
@@ -211,12 +179,14 @@ final class VariantCompiler {
      * @param number its number
      */
     Outcome whole(Schemata schemata, int number, Variant variant, @Nullable Watched watched) throws IOException {
-        var result = compiler.compile(root.resolve(schemata.file().path()), schemata.whole(variant));
-        if (result.errors().isEmpty()) {
-            var batch = new Batch(patched(result.classes(), watched), Map.of(0, variant), watched);
-            return new Outcome(List.of(batch), Map.of());
+        var text = new Schemata.Text(schemata.whole(variant), List.of());
+        var result = compiler.compile(root.resolve(schemata.file().path()), text);
+        var outside = result.outside();
+        if (outside != null) {
+            return new Outcome(List.of(), Map.of(number, outside));
         }
-        return new Outcome(List.of(), Map.of(number, result.errors().getFirst().message()));
+        var batch = new Batch(patched(result.classes(), watched), Map.of(0, variant), watched);
+        return new Outcome(List.of(batch), Map.of());
     }
 
     private Map<String, byte[]> patched(Map<String, byte[]> classes, @Nullable Watched watched) {
