@@ -2,7 +2,6 @@ package dev.codemedic.syntax;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -174,7 +173,7 @@ public final class Node {
 
     @Override
     public int hashCode() {
-        return Objects.hash(System.identityHashCode(tree), index);
+        return 31 * System.identityHashCode(tree) + index;
     }
 
     @Override

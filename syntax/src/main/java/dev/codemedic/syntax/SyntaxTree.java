@@ -63,16 +63,17 @@ public final class SyntaxTree {
 
     /** The smallest named node that covers a stretch of text. */
     public Node covering(int start, int end) {
-        var node = root();
-        while (true) {
-            var inner = node.namedChildren().stream()
-                    .filter(child -> child.start() <= start && child.end() >= end)
-                    .findFirst();
-            if (inner.isEmpty()) {
-                return node;
+        int node = 0;
+        for (int child = 1; child < flat.nexts()[node]; ) {
+            boolean named = (flat.flags()[child] & FlatTree.NAMED) != 0;
+            if (named && flat.starts()[child] <= start && flat.ends()[child] >= end) {
+                node = child;
+                child++;
+            } else {
+                child = flat.nexts()[child];
             }
-            node = inner.get();
         }
+        return new Node(this, node);
     }
 
     /** The largest node that starts and ends exactly there. */

@@ -22,15 +22,10 @@ import java.util.regex.Pattern;
 final class Choices {
     private static final String ID = "dev.codemedic.worker.Switch.id";
     private static final Pattern LEAVING =
-            Pattern.compile("(?s)(?:.*[;{}\\s])?(?:return|throw|break|continue)\\b[^;]*;\\s*");
-
-    private static final Pattern LEAVE = Pattern.compile("\\b(?:return|throw)\\b");
-    private static final Pattern BREAK = Pattern.compile("\\bbreak\\b");
-    private static final Pattern ENDLESS = Pattern.compile("\\b(?:while\\s*\\(\\s*true\\s*\\)|for\\s*\\([^;]*;\\s*;)");
+            Pattern.compile("(?s)(?:.*[{}\\s])?(?:return|throw|break|continue)\\b[^;]*;");
 
     private final SourceFile file;
-    /** What sets the variables of a method that have no first value. */
-    private final Map<Node, List<Pattern>> firstValues = new HashMap<>();
+    private final Map<Node, Reach> reaches = new HashMap<>();
 
     Choices(SourceFile file) {
         this.file = file;
@@ -48,9 +43,8 @@ final class Choices {
             }
             add(found, place.get(), trimmed);
         }
-        boolean fit = found.entrySet().stream()
-                .allMatch(entry ->
-                        fits(entry.getKey(), entry.getValue()) && leadsOn(host, entry.getKey(), entry.getValue()));
+        var reach = reaches.computeIfAbsent(host, Reach::new);
+        boolean fit = found.entrySet().stream().allMatch(entry -> fits(entry.getKey(), entry.getValue(), reach));
         return fit ? Optional.of(found) : Optional.empty();
     }
 
@@ -88,37 +82,19 @@ final class Choices {
         return new Edit(start, end, edit.replacement());
     }
 
-    private boolean fits(Place place, List<Edit> edits) {
-        var text = Schemata.edited(file.text(), edits, place.start(), place.end());
-        boolean closed = Brackets.isBlock("{" + text + "\n}");
-        return closed && (!place.leaves() || LEAVING.matcher(text).matches());
-    }
-
-    /**
-     * Whether what comes after the place is reached as before, and its variables have values: else the compiler would
-     * blame what comes after.
-     */
-    private boolean leadsOn(Node host, Place place, List<Edit> edits) {
-        boolean endless = ENDLESS.matcher(host.text()).find();
+    private boolean fits(Place place, List<Edit> edits, Reach reach) {
         var before = file.text().substring(place.start(), place.end());
         var after = Schemata.edited(file.text(), edits, place.start(), place.end());
-        return count(LEAVE, after) >= count(LEAVE, before)
-                && count(ENDLESS, after) == count(ENDLESS, before)
-                && (!endless || count(BREAK, after) <= count(BREAK, before))
-                && firstValues.computeIfAbsent(host, Choices::firstValues).stream()
-                        .allMatch(sets -> count(sets, after) >= count(sets, before));
+        return Brackets.isBlock("{" + after + "\n}")
+                && (!place.leaves() || leaves(after))
+                && reach.isSame(before, after);
     }
 
-    private static List<Pattern> firstValues(Node host) {
-        return host.descendants("variable_declarator")
-                .filter(variable -> variable.field("value").isEmpty())
-                .flatMap(variable -> variable.field("name").stream())
-                .map(name -> Pattern.compile("\\b" + Pattern.quote(name.text()) + "\\s*=(?!=)"))
-                .toList();
-    }
-
-    private static long count(Pattern pattern, String text) {
-        return pattern.matcher(text).results().count();
+    /** Whether the last statement leaves. */
+    private static boolean leaves(String text) {
+        var code = text.stripTrailing();
+        int before = code.lastIndexOf(';', code.length() - 2);
+        return LEAVING.matcher(code.substring(before + 1)).matches();
     }
 
     /**
@@ -178,7 +154,9 @@ final class Choices {
                     text.append("\n} }");
                 }
                 case CONDITION -> {
-                    text.append("((").append(any(numbers)).append(") ? (");
+                    // Under a cast the compiler need not find out first which kind of conditional it is, by trying each
+                    // part.
+                    text.append("(boolean) ((").append(any(numbers)).append(") ? (");
                     tree(place, numbers, edits);
                     text.append(") : (");
                     write(place.start(), place.end(), inside);

@@ -74,11 +74,11 @@ final class SchemataTask {
     private void blame(JCDiagnostic error) {
         int at = Math.toIntExact(error.getPosition());
         var entry = stretches.floorEntry(at);
-        var words = error.getMessage(Locale.ENGLISH).lines().findFirst().orElse("");
         if (entry != null && entry.getValue().holds(at)) {
-            wrong.putIfAbsent(entry.getValue().variant(), words);
+            // The whole sentence takes longer than what it is about.
+            wrong.putIfAbsent(entry.getValue().variant(), error.getCode());
         } else if (outside == null) {
-            outside = words;
+            outside = error.getMessage(Locale.ENGLISH).lines().findFirst().orElse("");
         }
     }
 

@@ -234,8 +234,8 @@ class JavaValidatorTest {
             outcomes.set(0, Outcome.PASSED);
             outcomes.set(10, Outcome.PASSED);
             assertThat(trials).extracting(trial -> trial.outcome()).isEqualTo(outcomes);
-            assertThat(trials.get(1).test()).contains("cannot find symbol");
-            assertThat(trials.get(7).test()).contains("missing return statement");
+            assertThat(trials.get(1).test()).contains("cant.resolve");
+            assertThat(trials.get(7).test()).contains("missing.ret.stmt");
         }
     }
 
