@@ -82,9 +82,11 @@ final class Schemata {
     }
 
     /** Whether the brackets of a variant's method fit. */
-    boolean fits(Node host, Variant variant) {
-        var body = host.field("body").orElseThrow();
-        return Brackets.isBlock(edited(variant.edits(), body.start(), body.end()));
+    boolean fits(Variant variant) {
+        return host(variant)
+                .flatMap(host -> host.field("body"))
+                .map(body -> Brackets.isBlock(edited(variant.edits(), body.start(), body.end())))
+                .orElse(true);
     }
 
     /** The places where a variant can be chosen; empty where it needs a copy of its method. */

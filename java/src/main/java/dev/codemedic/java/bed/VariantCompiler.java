@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -54,29 +55,26 @@ final class VariantCompiler {
      */
     Outcome compile(Schemata schemata, Map<Integer, Variant> numbered, @Nullable Node watched) throws IOException {
         var outcome = new Outcome(new ArrayList<>(), new HashMap<>());
-        var left = new LinkedHashMap<Integer, Variant>();
+        var places = new LinkedHashMap<Integer, Map<Place, List<Edit>>>();
+        var copied = new ArrayList<Integer>();
         numbered.forEach((number, variant) -> {
-            var host = schemata.host(variant);
-            if (host.filter(around -> !schemata.fits(around, variant)).isPresent()) {
-                outcome.invalid.put(number, "the brackets do not fit");
+            var found = watched == null ? schemata.places(variant) : Optional.<Map<Place, List<Edit>>>empty();
+            if (found.isPresent()) {
+                places.put(number, found.get());
+            } else if (schemata.fits(variant)) {
+                copied.add(number);
             } else {
-                left.put(number, variant);
+                outcome.invalid.put(number, "the brackets do not fit");
             }
         });
-        var places = new LinkedHashMap<Integer, Map<Place, List<Edit>>>();
-        if (watched == null) {
-            left.forEach((number, variant) -> schemata.places(variant).ifPresent(found -> places.put(number, found)));
-        }
-        var copied = new ArrayList<>(left.keySet());
-        copied.removeAll(places.keySet());
         var choices =
                 new Layout(numbers -> schemata.chosen(only(places, numbers)), FEW, (few, _) -> copied.addAll(few));
-        together(schemata, left, List.copyOf(places.keySet()), choices, null, outcome);
+        together(schemata, numbered, List.copyOf(places.keySet()), choices, null, outcome);
         var copies = new Layout(
-                numbers -> schemata.text(only(left, numbers), watched),
+                numbers -> schemata.text(only(numbered, numbers), watched),
                 1,
                 (one, message) -> one.forEach(number -> outcome.invalid.put(number, message)));
-        together(schemata, left, copied, copies, watched, outcome);
+        together(schemata, numbered, copied, copies, watched, outcome);
         return outcome;
     }
 

@@ -271,6 +271,10 @@ final class Ground {
             case Form.Call(var _, var name, var _, var list, var _) -> !node.equals(name) && !node.equals(list);
             case Form.Member(var _, var name) -> !node.equals(name);
             case Form.Bare _ -> false;
+            // What a loop begins and goes on with are statements without a semicolon.
+            case Form.OtherStatement _ ->
+                !node.fieldName().map("init"::equals).orElse(false)
+                        && !node.fieldName().map("update"::equals).orElse(false);
             case Form.Neither _ ->
                 !node.fieldName().map("name"::equals).orElse(false)
                         && !node.fieldName().map("left"::equals).orElse(false)
