@@ -5,6 +5,7 @@ import dev.codemedic.java.code.JavaProject;
 import dev.codemedic.java.types.LazyAttribution;
 import dev.codemedic.repair.code.Dialect;
 import dev.codemedic.repair.code.Form;
+import dev.codemedic.repair.code.Forms;
 import dev.codemedic.repair.code.Fragment;
 import dev.codemedic.repair.code.Type;
 import dev.codemedic.repair.code.Typing;
@@ -40,6 +41,8 @@ public final class JavaDialect implements Dialect {
     private static final Pattern COMPARISON = Pattern.compile(" (==|!=|<=|>=|<|>) ");
     private static final Map<String, String> OPPOSITES =
             Map.of("==", "!=", "!=", "==", "<", ">=", ">=", "<", ">", "<=", "<=", ">");
+
+    private final Forms forms = new Forms(JavaForms::of);
     private final JavaProject project;
     private final LazyAttribution compiler;
 
@@ -89,7 +92,7 @@ public final class JavaDialect implements Dialect {
 
     @Override
     public Form form(Node node) {
-        return JavaForms.of(node);
+        return forms.of(node);
     }
 
     @Override

@@ -4,6 +4,7 @@ import dev.codemedic.core.failure.Command;
 import dev.codemedic.core.source.Edit;
 import dev.codemedic.repair.code.Dialect;
 import dev.codemedic.repair.code.Form;
+import dev.codemedic.repair.code.Forms;
 import dev.codemedic.repair.code.Fragment;
 import dev.codemedic.repair.code.Type;
 import dev.codemedic.repair.code.Typing;
@@ -33,6 +34,8 @@ public final class PythonDialect implements Dialect {
             Map.entry("not in", "in"),
             Map.entry("is", "is not"),
             Map.entry("is not", "is"));
+
+    private final Forms forms = new Forms(PythonForms::of);
 
     @Override
     public String name() {
@@ -66,7 +69,7 @@ public final class PythonDialect implements Dialect {
 
     @Override
     public Form form(Node node) {
-        return PythonForms.of(node);
+        return forms.of(node);
     }
 
     @Override

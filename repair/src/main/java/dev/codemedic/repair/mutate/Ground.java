@@ -8,6 +8,7 @@ import dev.codemedic.repair.code.Typing;
 import dev.codemedic.repair.code.Variable;
 import dev.codemedic.syntax.Node;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,8 @@ final class Ground {
     private final Typing typing;
     private final List<Fragment> ingredients;
     private final List<Fragment> conditions;
+    private final String unit;
+    private final Map<Node, String> contexts = new HashMap<>();
 
     Ground(Node function, Dialect dialect, Typing typing) {
         this.function = function;
@@ -32,6 +35,7 @@ final class Ground {
         this.typing = typing;
         this.ingredients = collected();
         this.conditions = atoms();
+        this.unit = step();
     }
 
     Node function() {
@@ -226,6 +230,10 @@ final class Ground {
 
     /** What role a node plays: what the prior tells apart. */
     String context(Node node) {
+        return contexts.computeIfAbsent(node, this::contextOf);
+    }
+
+    private String contextOf(Node node) {
         var at = Optional.of(node);
         while (at.isPresent()) {
             var parent = at.get().parent();
@@ -326,6 +334,10 @@ final class Ground {
 
     /** One step of indentation, as the function's own body shows it. */
     String unit() {
+        return unit;
+    }
+
+    private String step() {
         var outer = indent(function);
         return function.descendants()
                 .filter(node -> form(node) instanceof Form.Block(var statements) && !statements.isEmpty())

@@ -14,7 +14,6 @@ import java.util.stream.Collectors;
 
 /** Collects the changes of one function, each only once. */
 final class Sink {
-    private static final Pattern NAME = Pattern.compile("(?<![\\w.$])[A-Za-z_$][\\w$]*");
     /** A name behind a type. */
     private static final Pattern DECLARES =
             Pattern.compile("(?<!\\breturn|\\bthrow|\\bnew|\\bcase)[\\w>\\]]\\s+[\\w$]+$");
@@ -22,7 +21,9 @@ final class Sink {
     private final Ground ground;
     private final Map<String, List<Variable>> scopes;
     private final List<Mutation> mutations = new ArrayList<>();
-    private final Set<String> seen = new HashSet<>();
+    private final Set<Seen> seen = new HashSet<>();
+
+    private record Seen(EditKind kind, List<Edit> edits) {}
 
     Sink(Ground ground) {
         this.ground = ground;
@@ -55,10 +56,7 @@ final class Sink {
 
     /** Any edits. */
     void edits(EditKind kind, Node place, List<Edit> edits, double weight) {
-        if (weight > 0
-                && changes(edits)
-                && edits.stream().allMatch(this::inScope)
-                && seen.add(kind + edits.toString())) {
+        if (weight > 0 && changes(edits) && edits.stream().allMatch(this::inScope) && seen.add(new Seen(kind, edits))) {
             mutations.add(new Mutation(kind, ground.context(place), place, edits, weight));
         }
     }
@@ -69,13 +67,42 @@ final class Sink {
             return true;
         }
         var text = edit.replacement();
-        return NAME.matcher(text)
-                .results()
-                .allMatch(name -> scopes.getOrDefault(name.group(), List.of()).stream()
-                                .anyMatch(
-                                        variable -> variable.from() <= edit.start() && edit.start() < variable.until())
-                        || !scopes.containsKey(name.group())
-                        || DECLARES.matcher(text.substring(0, name.end())).find());
+        for (int at = 0; at < text.length(); at++) {
+            if (!Character.isJavaIdentifierStart(text.charAt(at))) {
+                at = skipped(text, at);
+                continue;
+            }
+            int end = at;
+            while (end < text.length() && Character.isJavaIdentifierPart(text.charAt(end))) {
+                end++;
+            }
+            boolean member = at > 0 && text.charAt(at - 1) == '.';
+            if (!member && !isVisible(text.substring(at, end), edit.start()) && !declares(text, end)) {
+                return false;
+            }
+            at = end - 1;
+        }
+        return true;
+    }
+
+    /** The end of a number, in which letters are no names. */
+    private static int skipped(String text, int from) {
+        int at = from;
+        while (Character.isDigit(text.charAt(from))
+                && at + 1 < text.length()
+                && Character.isJavaIdentifierPart(text.charAt(at + 1))) {
+            at++;
+        }
+        return at;
+    }
+
+    private static boolean declares(String text, int end) {
+        return DECLARES.matcher(text.substring(0, end)).find();
+    }
+
+    private boolean isVisible(String name, int at) {
+        var known = scopes.get(name);
+        return known == null || known.stream().anyMatch(variable -> variable.from() <= at && at < variable.until());
     }
 
     private boolean changes(List<Edit> edits) {

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /**
  * How much a change reads like code that people write: an n-gram model (Hindle et al., 2012) of the standard library's
@@ -32,6 +33,7 @@ public final class Naturalness {
 
     private final Ngrams model;
     private final long own;
+    private final Map<String, Double> known = new HashMap<>();
 
     private Naturalness(Ngrams model, long own) {
         this.model = model;
@@ -131,7 +133,7 @@ public final class Naturalness {
         int from = Math.max(text.lastIndexOf('\n', Math.max(0, start - 1)) + 1, start - AROUND);
         int next = text.indexOf('\n', end);
         int to = Math.min(next < 0 ? text.length() : next, end + AROUND);
-        double before = model.mean(Tokens.of(text.substring(from, to)));
+        double before = known.computeIfAbsent(text.substring(from, to), code -> model.mean(Tokens.of(code)));
         double after = model.mean(Tokens.of(changed(text, from, to, mutation.edits())));
         return Math.exp(Math.clamp(WEIGHT * (after - before), -BOUND, BOUND));
     }

@@ -8,6 +8,9 @@ final class Tokens {
     private static final String THREE = "<<=>>=**=>>>//=...===!==";
     private static final String TWO = "==!=<=>=&&||++--+=-=*=/=%=&=|=^=<<>>**//->::";
 
+    /** What may come second in an operator. */
+    private static final String SECOND = "=<>*/&|+-:.";
+
     private Tokens() {}
 
     /** The tokens; numbers beyond 9 and texts are one token each, comments are left out. */
@@ -81,6 +84,9 @@ final class Tokens {
     }
 
     private static int known(String text, int at) {
+        if (at + 1 == text.length() || SECOND.indexOf(text.charAt(at + 1)) < 0) {
+            return 1;
+        }
         if (at + 3 <= text.length() && in(THREE, text.substring(at, at + 3), 3)) {
             return 3;
         }

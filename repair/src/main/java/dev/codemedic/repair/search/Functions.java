@@ -27,6 +27,7 @@ final class Functions {
     private final Dialect dialect;
     private final Localization localization;
     private final Map<Path, SyntaxTree> trees = new HashMap<>();
+    private final Map<Node, Double> suspicions = new HashMap<>();
 
     Functions(SourceTree sources, Dialect dialect, Localization localization) {
         this.sources = sources;
@@ -133,7 +134,10 @@ final class Functions {
 
     /** How suspicious the lines of a node's statement are, those of statements inside it left out. */
     double suspicion(Path file, Node node) {
-        var statement = statement(node);
+        return suspicions.computeIfAbsent(statement(node), statement -> suspicionOf(file, statement));
+    }
+
+    private double suspicionOf(Path file, Node statement) {
         int first = statement.line();
         int last = statement.endLine();
         var inside = statement.children().stream()
