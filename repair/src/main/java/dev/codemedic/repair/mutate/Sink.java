@@ -9,14 +9,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Collects the changes of one function, each only once. */
 final class Sink {
-    /** A name behind a type. */
-    private static final Pattern DECLARES =
-            Pattern.compile("(?<!\\breturn|\\bthrow|\\bnew|\\bcase)[\\w>\\]]\\s+[\\w$]+$");
+    /** Words behind which a name is no new one. */
+    private static final List<String> USING = List.of("return", "throw", "new", "case");
 
     private final Ground ground;
     private final Map<String, List<Variable>> scopes;
@@ -77,7 +75,7 @@ final class Sink {
                 end++;
             }
             boolean member = at > 0 && text.charAt(at - 1) == '.';
-            if (!member && !isVisible(text.substring(at, end), edit.start()) && !declares(text, end)) {
+            if (!member && !isVisible(text.substring(at, end), edit.start()) && !isDeclared(text, at)) {
                 return false;
             }
             at = end - 1;
@@ -96,8 +94,15 @@ final class Sink {
         return at;
     }
 
-    private static boolean declares(String text, int end) {
-        return DECLARES.matcher(text.substring(0, end)).find();
+    /** Whether the name that begins somewhere stands behind a type. */
+    private static boolean isDeclared(String text, int start) {
+        var before = text.substring(0, start).stripTrailing();
+        if (before.isEmpty() || before.length() == start) {
+            return false;
+        }
+        char last = before.charAt(before.length() - 1);
+        return (Character.isJavaIdentifierPart(last) || last == '>' || last == ']')
+                && USING.stream().noneMatch(before::endsWith);
     }
 
     private boolean isVisible(String name, int at) {
