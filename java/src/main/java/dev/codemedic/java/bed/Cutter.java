@@ -1,6 +1,7 @@
 package dev.codemedic.java.bed;
 
 import com.sun.tools.javac.code.Symtab;
+import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.code.TypeTag;
 import com.sun.tools.javac.tree.JCTree;
 import com.sun.tools.javac.tree.TreeInfo;
@@ -58,6 +59,26 @@ final class Cutter extends TreeScanner {
             tree.type = symbols.booleanType;
         } else {
             super.visitTypeCast(tree);
+            mend(tree, tree.clazz.type);
+        }
+    }
+
+    @Override
+    public void visitConditional(JCTree.JCConditional tree) {
+        super.visitConditional(tree);
+        mend(tree, tree.truepart.type);
+    }
+
+    @Override
+    public void visitParens(JCTree.JCParens tree) {
+        super.visitParens(tree);
+        mend(tree, tree.expr.type);
+    }
+
+    /** What stood around something wrong has no type. */
+    private static void mend(JCTree.JCExpression tree, Type type) {
+        if (tree.type.isErroneous()) {
+            tree.type = type;
         }
     }
 }

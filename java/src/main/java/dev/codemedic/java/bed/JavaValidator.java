@@ -29,9 +29,9 @@ final class JavaValidator implements Validator {
     private static final int VERY_PATIENT = 100;
 
     private static final int MOST_STEPS = 200_000_000;
-    private static final long MORE_STEPS = 10_000;
-    private static final long MANY_MORE_STEPS = 15_000;
-    private static final Duration FIRST_SPARE = Duration.ofMillis(200);
+    private static final long MORE_STEPS = 2_000;
+    private static final long MANY_MORE_STEPS = 8_000;
+    private static final Duration FIRST_SPARE = Duration.ofMillis(100);
     private static final Duration LEAST_TIME = Duration.ofMillis(15);
     private static final Duration PATIENCE = Duration.ofMillis(400);
     private static final Duration MOST_TIME = Duration.ofSeconds(3);

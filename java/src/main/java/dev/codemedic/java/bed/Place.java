@@ -76,9 +76,17 @@ record Place(Kind kind, int start, int end, Node node) {
         if (node.is("local_variable_declaration") && parent.get().is("block", "constructor_body")) {
             return value(node).map(value -> new Place(Kind.VALUE, value.start(), value.end(), node));
         }
-        return node.is(STATEMENTS) && parent.get().is(HOLDERS)
+        return node.is(STATEMENTS) && parent.get().is(HOLDERS) && !givesNames(node)
                 ? Optional.of(new Place(Kind.STATEMENT, node.start(), node.end(), node))
                 : Optional.empty();
+    }
+
+    /** Whether a condition may give a name to what it has tested, which what comes after the statement sees. */
+    private static boolean givesNames(Node statement) {
+        return statement
+                .field("condition")
+                .filter(condition -> condition.text().contains("instanceof"))
+                .isPresent();
     }
 
     private static Optional<Node> value(Node declaration) {

@@ -87,7 +87,7 @@ public final class JavaDialect implements Dialect {
         var file = function.tree().file();
         var place = project.tree().root().resolve(file.path());
         return new JavaTyping(
-                this, project, function, compiler.get().flatMap(javac -> javac.method(place, file, function.start())));
+                this, project, function, compiler.get().flatMap(javac -> javac.types(place, file, function.start())));
     }
 
     @Override

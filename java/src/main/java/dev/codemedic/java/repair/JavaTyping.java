@@ -5,7 +5,7 @@ import dev.codemedic.java.code.JavaFile;
 import dev.codemedic.java.code.JavaProject;
 import dev.codemedic.java.code.JavaType;
 import dev.codemedic.java.code.TypeDeclaration;
-import dev.codemedic.java.types.AttributedMethod;
+import dev.codemedic.java.types.ExpressionTypes;
 import dev.codemedic.repair.code.Form;
 import dev.codemedic.repair.code.Type;
 import dev.codemedic.repair.code.Typing;
@@ -67,13 +67,13 @@ final class JavaTyping implements Typing {
     private final JavaProject project;
     private final Optional<JavaFile> file;
     private final Node function;
-    private final Optional<AttributedMethod> method;
+    private final Optional<ExpressionTypes> types;
     private final Map<String, Variable> variables = new LinkedHashMap<>();
     private final Map<Node, Type> known = new HashMap<>();
 
-    /** @param method the compiler's knowledge of the function */
-    JavaTyping(JavaDialect dialect, JavaProject project, Node function, Optional<AttributedMethod> method) {
-        this.method = method;
+    /** @param types the compiler's knowledge of the function */
+    JavaTyping(JavaDialect dialect, JavaProject project, Node function, Optional<ExpressionTypes> types) {
+        this.types = types;
         this.dialect = dialect;
         this.project = project;
         this.function = function;
@@ -149,7 +149,7 @@ final class JavaTyping implements Typing {
 
     /** The type of a declared variable, also where it is left to the compiler. */
     private Type typed(Node name, String written) {
-        return method.flatMap(known -> known.type(name.start(), name.end())).orElseGet(() -> Type.named(written));
+        return types.flatMap(known -> known.of(name.start(), name.end())).orElseGet(() -> Type.named(written));
     }
 
     private void add(String name, Type type, int from, int until, boolean assignable) {
@@ -210,7 +210,7 @@ final class JavaTyping implements Typing {
     }
 
     private Type computed(Node expression) {
-        return method.flatMap(known -> known.type(expression.start(), expression.end()))
+        return types.flatMap(known -> known.of(expression.start(), expression.end()))
                 .orElseGet(() -> guessed(expression));
     }
 

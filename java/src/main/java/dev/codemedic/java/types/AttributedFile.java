@@ -12,17 +12,15 @@ import java.util.Optional;
 final class AttributedFile {
     private final Attribution compiler;
     private final Javac javac;
-    private final String text;
     private final JCTree.JCCompilationUnit unit;
     private final java.util.List<Member> members = new ArrayList<>();
-    private final Map<Member, Optional<AttributedMethod>> known = new HashMap<>();
+    private final Map<Member, Optional<ExpressionTypes>> known = new HashMap<>();
 
     private record Member(JCTree.JCClassDecl owner, JCTree.JCMethodDecl method) {}
 
-    AttributedFile(Attribution compiler, Javac javac, String text, JCTree.JCCompilationUnit unit) {
+    AttributedFile(Attribution compiler, Javac javac, JCTree.JCCompilationUnit unit) {
         this.compiler = compiler;
         this.javac = javac;
-        this.text = text;
         this.unit = unit;
         unit.getTypeDecls().forEach(this::collect);
     }
@@ -53,20 +51,17 @@ final class AttributedFile {
         }
     }
 
-    Optional<AttributedMethod> method(int offset) {
+    Optional<ExpressionTypes> method(int offset) {
         return members.stream()
                 .filter(member -> start(member.method()) <= offset && offset < end(member.method()))
                 .findFirst()
                 .flatMap(member -> known.computeIfAbsent(member, this::attributed));
     }
 
-    private Optional<AttributedMethod> attributed(Member member) {
-        return compiler.statements(member.owner(), member.method()).map(found -> {
-            var units = Units.of(member.method(), found, unit.endPositions);
-            var assignments = compiler.assignments(member.owner(), member.method(), text, units);
-            return new AttributedMethod(
-                    compiler, text, units, assignments, new ExpressionTypes(javac, member.method(), unit.endPositions));
-        });
+    private Optional<ExpressionTypes> attributed(Member member) {
+        return compiler.attributed(member.owner(), member.method())
+                ? Optional.of(new ExpressionTypes(javac, member.method(), unit.endPositions))
+                : Optional.empty();
     }
 
     private static int start(JCTree tree) {

@@ -2,8 +2,6 @@ package dev.codemedic.java.types;
 
 import com.sun.tools.javac.api.JavacTaskImpl;
 import com.sun.tools.javac.api.JavacTool;
-import com.sun.tools.javac.comp.AttrContext;
-import com.sun.tools.javac.comp.Env;
 import com.sun.tools.javac.tree.JCTree;
 import com.sun.tools.javac.util.Context;
 import dev.codemedic.core.source.SourceFile;
@@ -20,10 +18,7 @@ import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
 import javax.tools.StandardJavaFileManager;
 
-/**
- * The JDK's compiler, kept with what it has learned of a class path, to be asked about single statements. It finds names
- * and types, and writes nothing.
- */
+/** The JDK's compiler, kept with what it has learned of a class path: it finds the types in methods, and writes nothing. */
 public final class Attribution implements AutoCloseable {
     private final StandardJavaFileManager files;
     private final Javac javac;
@@ -43,7 +38,6 @@ public final class Attribution implements AutoCloseable {
         var files = settings.open();
         try {
             var context = new Context();
-            RecordingAttr.register(context);
             var first = new Text(URI.create("memory:///First.java"), "class First {}");
             var task = (JavacTaskImpl) JavacTool.create()
                     .getTask(new StringWriter(), files, _ -> {}, settings.options(), null, List.of(first), context);
@@ -57,12 +51,12 @@ public final class Attribution implements AutoCloseable {
     }
 
     /**
-     * The method or constructor around an offset of a file as it is; empty where there is none, or where the compiler
-     * finds fault with it: then it would find fault with every change as well.
+     * The types in the method or constructor around an offset of a file; empty where there is none, or where the compiler
+     * finds fault with it.
      *
      * @param place the file's place, absolute
      */
-    public synchronized Optional<AttributedMethod> method(Path place, SourceFile file, int offset) {
+    public synchronized Optional<ExpressionTypes> types(Path place, SourceFile file, int offset) {
         return known.computeIfAbsent(place, _ -> attributed(place, file)).flatMap(found -> found.method(offset));
     }
 
@@ -72,7 +66,7 @@ public final class Attribution implements AutoCloseable {
             unit.modle = javac.modules().getDefaultModule();
             javac.compiler().enterTrees(com.sun.tools.javac.util.List.of(unit));
             javac.todo().clear();
-            var attributed = new AttributedFile(this, javac, file.text(), unit);
+            var attributed = new AttributedFile(this, javac, unit);
             attributed.withoutBodies(() -> unit.getTypeDecls().forEach(this::declared));
             return faults.any() ? Optional.empty() : Optional.of(attributed);
         } catch (RuntimeException | AssertionError crashed) {
@@ -86,40 +80,18 @@ public final class Attribution implements AutoCloseable {
         }
     }
 
-    /** The statements of a method by what is in scope where they stand; none where something is wrong. */
-    Optional<Map<JCTree, Env<AttrContext>>> statements(JCTree.JCClassDecl owner, JCTree.JCMethodDecl method) {
+    /** Finds the types in a method; false where something is wrong. */
+    boolean attributed(JCTree.JCClassDecl owner, JCTree.JCMethodDecl method) {
         var env = javac.enter().getEnv(owner.sym);
         var before = javac.log().useSource(env.toplevel.sourcefile);
         try (var faults = javac.faults()) {
-            var found = new HashMap<JCTree, Env<AttrContext>>();
-            javac.attr().attribute(method, env, Statements.of(method), (tree, around) -> {
-                var mark = new Aside(() -> {});
-                found.put(tree, javac.attr().attribStatToTree(mark, around, mark));
-            });
-            return faults.any() ? Optional.empty() : Optional.of(found);
+            javac.attr().attribStat(method, env);
+            return !faults.any();
         } catch (RuntimeException | AssertionError crashed) {
-            return Optional.empty();
+            return false;
         } finally {
             javac.log().useSource(before);
         }
-    }
-
-    /** When the variables of a method get their values. */
-    Assignments assignments(JCTree.JCClassDecl owner, JCTree.JCMethodDecl method, String text, List<Unit> units) {
-        try {
-            return new Unassigned(javac, owner, method).of(text, units);
-        } catch (RuntimeException | AssertionError crashed) {
-            return Assignments.NONE;
-        }
-    }
-
-    /**
-     * Whether the compiler finds no fault with statements at a place.
-     *
-     * @param again whether the same may be asked again
-     */
-    synchronized boolean accepts(String statements, Surroundings place, boolean again) {
-        return Question.of(javac, place, statements, again);
     }
 
     @Override

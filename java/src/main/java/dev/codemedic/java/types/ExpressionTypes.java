@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The types that the compiler has found for the expressions and variables of a method. */
-final class ExpressionTypes extends TreeScanner {
+public final class ExpressionTypes {
     private static final Pattern PACKAGES = Pattern.compile("(?<![\\w.])(?:[a-z_][\\w]*\\.)+(?=[A-Z])");
 
     private final Javac javac;
@@ -27,28 +27,30 @@ final class ExpressionTypes extends TreeScanner {
     ExpressionTypes(Javac javac, JCTree.JCMethodDecl method, EndPosTable ends) {
         this.javac = javac;
         this.ends = ends;
-        scan(method.body);
+        new Collector().scan(method.body);
     }
 
-    @Override
-    public void scan(@Nullable JCTree tree) {
-        if (tree instanceof JCTree.JCExpression && tree.type != null && !(tree.type instanceof Type.MethodType)) {
-            int start = TreeInfo.getStartPos(tree);
-            types.put(new Span(start, TreeInfo.getEndPos(tree, ends)), tree.type);
+    private final class Collector extends TreeScanner {
+        @Override
+        public void scan(@Nullable JCTree tree) {
+            if (tree instanceof JCTree.JCExpression && tree.type != null && !(tree.type instanceof Type.MethodType)) {
+                int start = TreeInfo.getStartPos(tree);
+                types.put(new Span(start, TreeInfo.getEndPos(tree, ends)), tree.type);
+            }
+            super.scan(tree);
         }
-        super.scan(tree);
-    }
 
-    @Override
-    public void visitVarDef(JCTree.JCVariableDecl tree) {
-        if (tree.sym != null) {
-            types.put(new Span(tree.pos, tree.pos + tree.name.length()), tree.sym.type);
+        @Override
+        public void visitVarDef(JCTree.JCVariableDecl tree) {
+            if (tree.sym != null) {
+                types.put(new Span(tree.pos, tree.pos + tree.name.length()), tree.sym.type);
+            }
+            super.visitVarDef(tree);
         }
-        super.visitVarDef(tree);
     }
 
     /** The type of what stands from one offset to another; empty where it is none, or none that can be written down. */
-    Optional<dev.codemedic.repair.code.Type> of(int start, int end) {
+    public Optional<dev.codemedic.repair.code.Type> of(int start, int end) {
         return known.computeIfAbsent(
                 new Span(start, end),
                 span -> Optional.ofNullable(types.get(span)).flatMap(this::plain));

@@ -21,11 +21,6 @@ public final class LazyAttribution implements AutoCloseable {
         return new LazyAttribution(Optional::empty);
     }
 
-    /** Starts it in the background: it takes a tenth of a second in which the tests can run. */
-    public void prepare() {
-        Thread.ofPlatform().daemon().name("medic-types").start(this::get);
-    }
-
     /** The compiler. */
     public synchronized Optional<Attribution> get() {
         var known = opened;
