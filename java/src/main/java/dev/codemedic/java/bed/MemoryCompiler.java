@@ -159,9 +159,9 @@ final class MemoryCompiler implements AutoCloseable {
                 var outcome = new SchemataTask(task, text.stretches()).run();
                 return new Result(output.classes(), outcome.wrong(), outcome.outside(), false);
             });
-        } catch (RuntimeException | AssertionError crashed) {
-            // Some wrong code makes the compiler stumble: whose it is shows when there are fewer.
-            return new Result(Map.of(), Map.of(), "the compiler crashed: " + crashed, false);
+        } catch (SchemataTask.Stumbled crashed) {
+            var outcome = crashed.outcome();
+            return new Result(Map.of(), outcome.wrong(), outcome.outside(), false);
         }
     }
 

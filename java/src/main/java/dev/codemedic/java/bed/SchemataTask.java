@@ -52,7 +52,11 @@ final class SchemataTask {
         stretches.forEach(stretch -> this.stretches.put(stretch.start(), stretch));
     }
 
-    /** Attributes, checks and writes what was parsed without an error. */
+    /**
+     * Attributes, checks and writes what was parsed without an error.
+     *
+     * @throws Stumbled where the compiler breaks down over wrong code
+     */
     Outcome run() throws IOException {
         // The usual handler tells some errors only once, and counts them; code with errors is not written.
         var handler = log.new DiagnosticHandler() {
@@ -65,10 +69,26 @@ final class SchemataTask {
         };
         try {
             compile();
-        } finally {
-            log.popDiagnosticHandler(handler);
+        } catch (RuntimeException | AssertionError crashed) {
+            throw new Stumbled(new Outcome(Map.copyOf(wrong), "the compiler crashed: " + crashed), crashed);
         }
+        log.popDiagnosticHandler(handler);
         return new Outcome(Map.copyOf(wrong), outside);
+    }
+
+    /** Thrown where the compiler broke down and cannot be used again; most often over what it has just blamed. */
+    static final class Stumbled extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+        private final transient Outcome outcome;
+
+        Stumbled(Outcome outcome, Throwable cause) {
+            super(cause);
+            this.outcome = outcome;
+        }
+
+        Outcome outcome() {
+            return outcome;
+        }
     }
 
     private void blame(JCDiagnostic error) {

@@ -126,10 +126,10 @@ final class VariantCompiler {
                         new Batch(patched(result.classes(), method), Map.copyOf(only(variants, left)), method));
                 return;
             }
-            if (result.syntax() && !wrong.isEmpty()) {
+            if (!wrong.isEmpty() && !left.isEmpty()) {
                 continue;
             }
-            if (left.isEmpty() && !wrong.isEmpty()) {
+            if (!wrong.isEmpty()) {
                 return;
             }
             if (left.isEmpty()) {

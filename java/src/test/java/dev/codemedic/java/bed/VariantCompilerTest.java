@@ -238,6 +238,31 @@ class VariantCompilerTest {
         verify(schemata.text(variants, null));
     }
 
+    /** The compiler of JDK 25 breaks down over the first of these. */
+    @Test
+    void whatTheCompilerStumblesOverIsFound() throws IOException {
+        var text = """
+                import java.util.*;
+                class Shop {
+                    int least(Map<String, Integer> prices, List<String> names) {
+                        return Math.min(prices.size(), prices.get(names.get(0)));
+                    }
+                }
+                """;
+        var variants = new LinkedHashMap<Integer, Variant>();
+        var names = List.of("entry", "get", "remove", "none", "getOrDefault", "hashCode");
+        for (int i = 0; i < 6; i++) {
+            int start = text.indexOf("get(names");
+            variants.put(
+                    i + 1, new Variant(0, Path.of("Shop.java"), List.of(new Edit(start, start + 3, names.get(i)))));
+        }
+        for (int i = 0; i < 3; i++) {
+            var outcome = compiler.compile(new Schemata(SourceFile.of(Path.of("Shop.java"), text)), variants, null);
+            assertThat(outcome.invalid()).containsOnlyKeys(1, 4, 5, 6);
+            assertThat(outcome.batches()).hasSize(1);
+        }
+    }
+
     private static Map<Integer, Variant> numbered(List<Row> rows) {
         var variants = new LinkedHashMap<Integer, Variant>();
         for (int i = 0; i < rows.size(); i++) {
