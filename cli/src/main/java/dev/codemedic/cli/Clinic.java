@@ -78,11 +78,12 @@ final class Clinic implements AutoCloseable {
      * @return empty where it runs none that can be held
      * @throws IOException where they cannot be collected, or the sandbox is broken; the message is for a user
      */
-    Optional<Repair> hold(Command command, int workers) throws IOException {
+    Optional<Repair> hold(Command command, Budget budget) throws IOException {
         for (var language : languages.all()) {
             var repairer = language.repairer();
             if (repairer.isPresent()) {
-                var held = repairer.get().open(command, List.of(), sources(), opened(sandbox), workers);
+                var held = repairer.get()
+                        .open(command, List.of(), sources(), opened(sandbox), budget.workers(), budget.opening());
                 if (held.isPresent()) {
                     return held;
                 }

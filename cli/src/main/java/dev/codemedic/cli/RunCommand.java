@@ -140,12 +140,12 @@ final class RunCommand implements Callable<Integer> {
             long begun = System.nanoTime();
             Optional<Repair> held;
             try {
-                held = clinic.hold(command, Budget.standard().workers());
+                held = clinic.hold(command, options.budget());
             } catch (IOException trouble) {
                 Leftovers.stopIfEnding();
                 if (trouble instanceof TestsNotHeld known && known.last()) {
                     stopped(known.code(), String.valueOf(known.getMessage()), known.advice());
-                    return OptionalInt.of(CommandLine.ExitCode.USAGE);
+                    return OptionalInt.of(known.code().equals(TestsNotHeld.BUDGET) ? 1 : CommandLine.ExitCode.USAGE);
                 }
                 out.println(style.dim("medic: " + Plain.line(String.valueOf(trouble.getMessage()), 300)
                         + "; running the command itself"));
@@ -261,12 +261,7 @@ final class RunCommand implements Callable<Integer> {
             var store = clinic.store();
             var id = UUID.randomUUID().toString();
             var policy = options.apply ? Policy.APPLY : Policy.ASK;
-            var standard = Budget.standard();
-            var budget = new Budget(
-                    options.observeOnly ? Duration.ZERO : Duration.ofMillis(Math.round(options.budget * 1000)),
-                    options.observeOnly ? 0 : standard.candidates(),
-                    standard.steps(),
-                    standard.workers());
+            var budget = options.observeOnly ? options.budget().nothing() : options.budget();
             var healed =
                     healing.heal(policy, budget, (state, step) -> store.transition(id, state.word(), state.detail()));
             var incident = store.record(healed);

@@ -1,5 +1,6 @@
 package dev.codemedic.cli;
 
+import dev.codemedic.core.heal.Budget;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -34,7 +35,7 @@ final class RunOptions {
             paramLabel = "SECONDS",
             defaultValue = "60",
             description = "Time for healing (default: ${DEFAULT-VALUE}).")
-    double budget = 60;
+    double seconds = 60;
 
     @Option(
             names = "--sandbox",
@@ -66,5 +67,10 @@ final class RunOptions {
         var options = new RunOptions();
         options.command = List.of(arguments).subList(2, arguments.length);
         return Optional.of(options);
+    }
+
+    /** What healing may spend. */
+    Budget budget() {
+        return Budget.standard().within(Duration.ofMillis(Math.round(seconds * 1000)));
     }
 }

@@ -230,6 +230,23 @@ class TestCommandTest {
     }
 
     @Test
+    void testsThatAloneTakeTooLongAreToldAndNotWaitedFor() throws Exception {
+        write("test_slow.py", """
+                import time, unittest
+                class Slow(unittest.TestCase):
+                    pass
+                for number in range(60):
+                    setattr(Slow, f"test_{number}", lambda self: time.sleep(0.5))
+                """);
+        var run = test(UNITTEST, "--budget", "1", "--json");
+        assertThat(run.exit()).isEqualTo(1);
+        assertThat(run.errors())
+                .contains("did not come to their end within 10 s")
+                .contains("--budget");
+        assertThat(run.output()).contains("\"reason\":\"budget\"");
+    }
+
+    @Test
     void whatIsNoTestCommandIsTold() throws Exception {
         var run = test(new String[] {"--", "sh", "-c", "exit 3"});
         assertThat(run.exit()).isEqualTo(3);

@@ -226,7 +226,8 @@ public final class HealLoop implements AutoCloseable {
                                     failing.failure().tests(),
                                     sources,
                                     sandbox,
-                                    budget.workers())
+                                    budget.workers(),
+                                    budget.opening())
                             .orElse(null);
         } catch (IOException cannotBeHeld) {
             // What keeps the tests from being collected may be the failure: their command is run instead.

@@ -4,6 +4,9 @@ import java.io.IOException;
 
 /** Why a command's tests cannot be held ready. Its message and its advice are for a user. */
 public final class TestsNotHeld extends IOException {
+    /** The code where the tests alone take longer than there is time. */
+    public static final String BUDGET = "budget";
+
     private static final long serialVersionUID = 1L;
     private final String code;
     private final String advice;
@@ -11,8 +14,8 @@ public final class TestsNotHeld extends IOException {
     /**
      * A reason.
      *
-     * @param code for programs: {@code no-tests}, {@code no-runner}, {@code usage}, {@code not-importable} or
-     *     {@code bad-cases}
+     * @param code for programs: {@code no-tests}, {@code no-runner}, {@code usage}, {@code not-importable},
+     *     {@code bad-cases} or {@link #BUDGET}
      * @param advice what to do next; empty where the command itself will tell
      */
     public TestsNotHeld(String message, String code, String advice) {
@@ -23,7 +26,7 @@ public final class TestsNotHeld extends IOException {
 
     /** Whether to start the command itself would tell no more. */
     public boolean last() {
-        return code.equals("bad-cases");
+        return code.equals("bad-cases") || code.equals(BUDGET);
     }
 
     /** For programs. */

@@ -1,5 +1,6 @@
 package dev.codemedic.repair.search;
 
+import dev.codemedic.core.repair.TestsNotHeld;
 import dev.codemedic.core.verify.Cell;
 import dev.codemedic.core.verify.Cells;
 import dev.codemedic.core.verify.Sandbox;
@@ -9,11 +10,18 @@ import dev.codemedic.repair.validate.TestBench;
 import dev.codemedic.repair.validate.Validator;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /** A few validators, each with a cell and a thread of its own, and the baselines that each has run. */
 final class Crew implements AutoCloseable {
@@ -38,21 +46,28 @@ final class Crew implements AutoCloseable {
     /**
      * Opens validators and lets each run the baseline.
      *
-     * @throws IOException where the first cannot be opened; the message is for a user
+     * @param most how long that may take
+     * @throws IOException where the first cannot be opened, or it takes too long; the message is for a user
      */
-    static Crew open(TestBench.Opener opener, Sandbox sandbox, Path root, Scratch scratch, int count)
+    static Crew open(TestBench.Opener opener, Sandbox sandbox, Path root, Scratch scratch, int count, Duration most)
             throws IOException {
+        long deadline = System.nanoTime() + most.toNanos();
+        var cells = new ConcurrentLinkedQueue<Cell>();
         var threads = Executors.newFixedThreadPool(
                 count, Thread.ofPlatform().daemon().name("medic-validate-", 1).factory());
         var opening = new ArrayList<Future<Member>>();
         for (int i = 0; i < count; i++) {
-            opening.add(threads.submit(() -> member(opener, sandbox, root, scratch)));
+            opening.add(threads.submit(() -> member(opener, opened(sandbox, root, cells), scratch)));
         }
         var members = new ArrayList<Member>();
         IOException trouble = null;
         for (var future : opening) {
             try {
-                members.add(Cells.await(future));
+                members.add(await(future, deadline));
+            } catch (TimeoutException late) {
+                threads.shutdownNow();
+                cells.forEach(Cell::close);
+                throw late(most);
             } catch (IOException broken) {
                 trouble = broken;
             }
@@ -64,9 +79,33 @@ final class Crew implements AutoCloseable {
         return new Crew(members, threads);
     }
 
-    private static Member member(TestBench.Opener opener, Sandbox sandbox, Path root, Scratch scratch)
-            throws IOException {
+    private static Member await(Future<Member> future, long deadline) throws IOException, TimeoutException {
+        try {
+            future.get(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
+        } catch (InterruptedException | ExecutionException ended) {
+            // it is told below
+        }
+        return Cells.await(future);
+    }
+
+    private static TestsNotHeld late(Duration most) {
+        return new TestsNotHeld(
+                String.format(
+                        Locale.ROOT,
+                        "the tests did not come to their end within %.0f s, where each runs some four times to see"
+                                + " what it does",
+                        most.toMillis() / 1000.0),
+                TestsNotHeld.BUDGET,
+                "give them more time with --budget, or name those that fail and few others");
+    }
+
+    private static Cell opened(Sandbox sandbox, Path root, Queue<Cell> cells) throws IOException {
         var cell = sandbox.open(root);
+        cells.add(cell);
+        return cell;
+    }
+
+    private static Member member(TestBench.Opener opener, Cell cell, Scratch scratch) throws IOException {
         Validator validator = null;
         try {
             validator = opener.open(cell, scratch);

@@ -9,6 +9,7 @@ import dev.codemedic.core.verify.Scratch;
 import dev.codemedic.repair.code.Dialects;
 import dev.codemedic.repair.validate.TestBench;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -30,7 +31,7 @@ public final class TestRepairer implements Repairer {
 
     @Override
     public Optional<Repair> open(
-            Command command, List<String> failing, SourceTree sources, Sandbox sandbox, int workers)
+            Command command, List<String> failing, SourceTree sources, Sandbox sandbox, int workers, Duration most)
             throws IOException {
         var opener = bench.of(command, failing, sources);
         if (opener.isEmpty()) {
@@ -38,7 +39,7 @@ public final class TestRepairer implements Repairer {
         }
         var scratch = new Scratch();
         try {
-            var crew = Crew.open(opener.get(), sandbox, sources.root(), scratch, workers);
+            var crew = Crew.open(opener.get(), sandbox, sources.root(), scratch, workers, most);
             return Optional.of(new TestRepair(dialects.of(command, failing, sources), command, sources, crew, scratch));
         } catch (IOException | RuntimeException broken) {
             scratch.close();
