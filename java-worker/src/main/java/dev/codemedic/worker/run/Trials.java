@@ -24,7 +24,8 @@ final class Trials {
     private long spare;
     private long patience;
     private long doubted;
-    private int threads = Thread.activeCount();
+    /** How many threads there are without those that tests have left running. */
+    private int threads;
 
     /** @param nanos the time that one test has */
     Trials(Program program, Watch watch, long nanos) {
@@ -75,6 +76,9 @@ final class Trials {
     void begin(int variant) throws ReflectiveOperationException {
         System.setOut(NOWHERE);
         System.setErr(NOWHERE);
+        if (threads == 0) {
+            threads = Thread.activeCount();
+        }
         System.setIn(new ByteArrayInputStream(new byte[0]));
         Switch.id = variant;
         Switch.begin(Integer.MAX_VALUE, false);

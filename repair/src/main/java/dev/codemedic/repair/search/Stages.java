@@ -68,7 +68,7 @@ final class Stages {
         var pool = new Pool(jobs, tests, Math.min(at(SEARCHING), start + (long) (singles * nanos)), at(SLOW));
         crew.all(pool::work);
         take(pool);
-        patiently(pool, singles);
+        patiently(pool);
         if (over(SEARCHING)) {
             return;
         }
@@ -83,7 +83,7 @@ final class Stages {
         if (!mended) {
             var pairs = new Pairs(tests, quick, at(PAIRS)).search(crew, pool, helping, evidence);
             take(pairs);
-            patiently(pairs, Math.min(PAIRS, (System.nanoTime() - begun) / nanos));
+            patiently(pairs);
         }
     }
 
@@ -103,7 +103,8 @@ final class Stages {
         exhausted = pool.exhausted();
     }
 
-    private void patiently(Pool pool, double from) throws IOException {
+    private void patiently(Pool pool) throws IOException {
+        double from = (System.nanoTime() - begun) / nanos;
         var hung = pool.hung();
         for (int i = 0; i < PATIENT.length; i++) {
             double until = Math.min(SEARCHING, from + (i + 1) * PATIENCE);
