@@ -274,14 +274,19 @@ public final class HealLoop implements AutoCloseable {
                 : "; what makes runs differ: " + String.join(", ", diagnosis.unsteady());
     }
 
-    private static Optional<StopReason> outsideTheCode(Diagnosis diagnosis) {
+    private Optional<StopReason> outsideTheCode(Diagnosis diagnosis) {
         return switch (diagnosis.category()) {
-            case CODE ->
-                diagnosis.failure().prime().isPresent() ? Optional.empty() : Optional.of(StopReason.OUT_OF_SCOPE);
+            case CODE -> isLocated(diagnosis) ? Optional.empty() : Optional.of(StopReason.OUT_OF_SCOPE);
             case DEPENDENCY -> Optional.of(StopReason.DEPENDENCY);
             case ENVIRONMENT, CONFIGURATION, RESOURCE -> Optional.of(StopReason.ENVIRONMENT);
             case FLAKY -> Optional.of(StopReason.FLAKY);
         };
+    }
+
+    /** Tests tell which lines they run where no line of the project is in what was thrown: an exception never came, say. */
+    private boolean isLocated(Diagnosis diagnosis) {
+        return diagnosis.failure().prime().isPresent()
+                || repair != null && !repair.sites().isEmpty();
     }
 
     private HealState searched(Diagnosis diagnosis, Reproduction.Reproduced baseline) throws IOException {

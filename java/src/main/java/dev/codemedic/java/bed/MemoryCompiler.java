@@ -5,6 +5,7 @@ import com.sun.tools.javac.api.JavacTaskPool;
 import dev.codemedic.core.source.Edit;
 import dev.codemedic.core.source.SourceFile;
 import dev.codemedic.java.compile.CompilerSettings;
+import dev.codemedic.java.compile.SourceText;
 import dev.codemedic.repair.validate.Variant;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -21,7 +22,6 @@ import java.util.stream.Stream;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaFileObject;
-import javax.tools.SimpleJavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import org.jspecify.annotations.Nullable;
 
@@ -150,7 +150,7 @@ final class MemoryCompiler implements AutoCloseable {
         var diagnostics = new DiagnosticCollector<JavaFileObject>();
         output.clear();
         try {
-            return with(diagnostics, List.of(new Text(file.toUri(), text.text())), task -> {
+            return with(diagnostics, List.of(new SourceText(file.toUri(), text.text())), task -> {
                 task.parse();
                 var broken = errors(diagnostics).findFirst();
                 if (broken.isPresent()) {
@@ -172,7 +172,7 @@ final class MemoryCompiler implements AutoCloseable {
     }
 
     /** One compilation; what the ones before have learned of the class path is kept. */
-    private <T> T with(DiagnosticCollector<JavaFileObject> diagnostics, List<Text> texts, Work<T> work)
+    private <T> T with(DiagnosticCollector<JavaFileObject> diagnostics, List<SourceText> texts, Work<T> work)
             throws IOException {
         try {
             var place = texts.size() == 1 ? texts.getFirst().toUri() : PARSED;
@@ -208,7 +208,7 @@ final class MemoryCompiler implements AutoCloseable {
         awaitWarmth();
         var diagnostics = new DiagnosticCollector<JavaFileObject>();
         var units = IntStream.range(0, texts.size())
-                .mapToObj(number -> new Text(URI.create("memory:///" + number + ".java"), texts.get(number)))
+                .mapToObj(number -> new SourceText(URI.create("memory:///" + number + ".java"), texts.get(number)))
                 .toList();
         with(diagnostics, units, JavacTask::parse);
         var errors = new HashMap<Integer, String>();
@@ -223,19 +223,5 @@ final class MemoryCompiler implements AutoCloseable {
     public void close() throws IOException {
         awaitWarmth();
         files.close();
-    }
-
-    private static final class Text extends SimpleJavaFileObject {
-        private final String text;
-
-        Text(URI place, String text) {
-            super(place, Kind.SOURCE);
-            this.text = text;
-        }
-
-        @Override
-        public CharSequence getCharContent(boolean ignoreEncodingErrors) {
-            return text;
-        }
     }
 }

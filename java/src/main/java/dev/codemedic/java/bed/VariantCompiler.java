@@ -51,7 +51,6 @@ final class VariantCompiler {
      *
      * @param numbered the variants by numbers from 1
      * @param watched the method whose calls are recorded; null for none
-     * @throws IOException where the file as it is does not compile
      */
     Outcome compile(Schemata schemata, Map<Integer, Variant> numbered, @Nullable Node watched) throws IOException {
         var outcome = new Outcome(new ArrayList<>(), new HashMap<>());
@@ -109,11 +108,8 @@ final class VariantCompiler {
             @Nullable Node watched,
             Outcome outcome)
             throws IOException {
-        if (numbers.isEmpty()) {
-            return;
-        }
         var left = new ArrayList<>(numbers);
-        while (true) {
+        while (!left.isEmpty()) {
             var text = layout.text().apply(left);
             var result = compiler.compile(root.resolve(schemata.file().path()), text);
             var wrong = result.syntax() ? brokenSyntax(text) : result.wrong();
@@ -126,23 +122,16 @@ final class VariantCompiler {
                         new Batch(patched(result.classes(), method), Map.copyOf(only(variants, left)), method));
                 return;
             }
-            if (!wrong.isEmpty() && !left.isEmpty()) {
-                continue;
-            }
-            if (!wrong.isEmpty()) {
-                return;
-            }
-            if (left.isEmpty()) {
-                throw new IOException(schemata.file().path() + " does not compile: " + outside);
-            }
-            if (left.size() <= layout.few()) {
+            if (wrong.isEmpty() && left.size() <= layout.few()) {
                 layout.leave().accept(left, outside);
                 return;
             }
-            int half = left.size() / 2;
-            together(schemata, variants, left.subList(0, half), layout, watched, outcome);
-            together(schemata, variants, left.subList(half, left.size()), layout, watched, outcome);
-            return;
+            if (wrong.isEmpty()) {
+                int half = left.size() / 2;
+                together(schemata, variants, left.subList(0, half), layout, watched, outcome);
+                together(schemata, variants, left.subList(half, left.size()), layout, watched, outcome);
+                return;
+            }
         }
     }
 

@@ -3,7 +3,6 @@ package dev.codemedic.java.compile;
 import dev.codemedic.core.source.SourceFile;
 import java.io.IOException;
 import java.io.StringWriter;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,7 +13,6 @@ import java.util.OptionalInt;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaFileObject;
-import javax.tools.SimpleJavaFileObject;
 import javax.tools.StandardLocation;
 import javax.tools.ToolProvider;
 
@@ -62,8 +60,9 @@ public final class Compilation {
             if (!sourcePath.isEmpty()) {
                 manager.setLocationFromPaths(StandardLocation.SOURCE_PATH, sourcePath);
             }
-            var units = new ArrayList<Unit>();
-            files.forEach(file -> units.add(new Unit(root, file)));
+            var units = files.stream()
+                    .map(file -> new SourceText(root.resolve(file.path()).toUri(), file.text()))
+                    .toList();
             var task = compiler.getTask(new StringWriter(), manager, diagnostics, options(), null, units);
             boolean success = Boolean.TRUE.equals(task.call());
             var errors = diagnostics.getDiagnostics().stream()
@@ -91,25 +90,6 @@ public final class Compilation {
             return magic ? OptionalInt.of(((head[6] & 0xFF) << 8 | head[7] & 0xFF) - 44) : OptionalInt.empty();
         } catch (IOException missing) {
             return OptionalInt.empty();
-        }
-    }
-
-    /** A source file in memory under its real name. */
-    private static final class Unit extends SimpleJavaFileObject {
-        private final String text;
-
-        Unit(Path root, SourceFile file) {
-            super(address(root.resolve(file.path())), Kind.SOURCE);
-            this.text = file.text();
-        }
-
-        private static URI address(Path file) {
-            return file.toUri();
-        }
-
-        @Override
-        public CharSequence getCharContent(boolean ignoreEncodingErrors) {
-            return text;
         }
     }
 }

@@ -19,25 +19,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Java, as the search sees it. */
 public final class JavaDialect implements Dialect {
-    /** Types that values of several others fit. */
-    private static final Set<String> WIDE = Set.of(
-            "Object",
-            "Iterable",
-            "Collection",
-            "List",
-            "Queue",
-            "Deque",
-            "Set",
-            "Map",
-            "CharSequence",
-            "Comparable",
-            "Number");
-
     private static final Pattern COMPARISON = Pattern.compile(" (==|!=|<=|>=|<|>) ");
     private static final Map<String, String> OPPOSITES =
             Map.of("==", "!=", "!=", "==", "<", ">=", ">=", "<", ">", "<=", "<=", ">");
@@ -181,14 +166,9 @@ public final class JavaDialect implements Dialect {
 
     @Override
     public Optional<Fragment> isNull(Fragment value) {
-        boolean primitive = value.type().number()
-                        && Character.isLowerCase(first(value.type().name()))
-                || value.type().is(Type.Sort.BOOL);
-        return primitive ? Optional.empty() : Optional.of(new Fragment(value.at(7) + " == null", 6, Type.BOOL));
-    }
-
-    private static char first(String name) {
-        return name.isEmpty() ? 'X' : name.charAt(0);
+        return JavaFit.isPrimitive(value.type())
+                ? Optional.empty()
+                : Optional.of(new Fragment(value.at(7) + " == null", 6, Type.BOOL));
     }
 
     @Override
@@ -360,36 +340,7 @@ public final class JavaDialect implements Dialect {
 
     @Override
     public boolean fits(Type wanted, Type value) {
-        if (wanted.is(Type.Sort.UNKNOWN) || value.is(Type.Sort.UNKNOWN)) {
-            return true;
-        }
-        if (value.is(Type.Sort.NULL)) {
-            return !primitive(wanted);
-        }
-        if (wanted.is(Type.Sort.NULL)) {
-            return !primitive(value);
-        }
-        if (wanted.number() && value.number()) {
-            return wanted.is(Type.Sort.REAL) || value.is(Type.Sort.INT);
-        }
-        if (wanted.sort() != value.sort()) {
-            return false;
-        }
-        if (wanted.container() || wanted.is(Type.Sort.OBJECT)) {
-            var one = raw(wanted);
-            var other = raw(value);
-            return one.equals(other) || WIDE.contains(one) && !other.endsWith("[]");
-        }
-        return true;
-    }
-
-    private static boolean primitive(Type type) {
-        return type.is(Type.Sort.BOOL) || type.number() && Character.isLowerCase(first(type.name()));
-    }
-
-    private static String raw(Type type) {
-        int generic = type.name().indexOf('<');
-        return generic < 0 ? type.name() : type.name().substring(0, generic);
+        return JavaFit.fits(wanted, value);
     }
 
     @Override

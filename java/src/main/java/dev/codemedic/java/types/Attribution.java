@@ -6,6 +6,7 @@ import com.sun.tools.javac.tree.JCTree;
 import com.sun.tools.javac.util.Context;
 import dev.codemedic.core.source.SourceFile;
 import dev.codemedic.java.compile.CompilerSettings;
+import dev.codemedic.java.compile.SourceText;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.net.URI;
@@ -14,8 +15,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import javax.tools.JavaFileObject;
-import javax.tools.SimpleJavaFileObject;
 import javax.tools.StandardJavaFileManager;
 
 /** The JDK's compiler, kept with what it has learned of a class path: it finds the types in methods, and writes nothing. */
@@ -38,7 +37,7 @@ public final class Attribution implements AutoCloseable {
         var files = settings.open();
         try {
             var context = new Context();
-            var first = new Text(URI.create("memory:///First.java"), "class First {}");
+            var first = new SourceText(URI.create("memory:///First.java"), "class First {}");
             var task = (JavacTaskImpl) JavacTool.create()
                     .getTask(new StringWriter(), files, _ -> {}, settings.options(), null, List.of(first), context);
             task.parse();
@@ -62,7 +61,7 @@ public final class Attribution implements AutoCloseable {
 
     private Optional<AttributedFile> attributed(Path place, SourceFile file) {
         try (var faults = javac.faults()) {
-            var unit = javac.compiler().parse(new Text(place.toUri(), file.text()));
+            var unit = javac.compiler().parse(new SourceText(place.toUri(), file.text()));
             unit.modle = javac.modules().getDefaultModule();
             javac.compiler().enterTrees(com.sun.tools.javac.util.List.of(unit));
             javac.todo().clear();
@@ -100,20 +99,6 @@ public final class Attribution implements AutoCloseable {
             files.close();
         } catch (IOException open) {
             // it only reads
-        }
-    }
-
-    private static final class Text extends SimpleJavaFileObject {
-        private final String text;
-
-        Text(URI place, String text) {
-            super(place, JavaFileObject.Kind.SOURCE);
-            this.text = text;
-        }
-
-        @Override
-        public CharSequence getCharContent(boolean ignoreEncodingErrors) {
-            return text;
         }
     }
 }

@@ -502,6 +502,20 @@ class JavaValidatorTest {
         }
     }
 
+    /** The failing test has some thousand steps at first, and twenty times as many where another test has passed. */
+    @Test
+    void aVariantThatIsGoodElsewhereMayBeSlow() throws IOException {
+        var turns = "for (int i = 0; prices.length > 0 && i < %d; i++) { sum++; sum--; } return -sum;";
+        try (var lab = lab(TOTAL, TOTAL_TESTS)) {
+            assertThat(lab.outcomes(
+                            lab.variant(FILE, "return sum;", turns.formatted(100)),
+                            lab.variant(FILE, "return sum;", turns.formatted(60_000)),
+                            lab.variant(FILE, "return sum;", turns.formatted(2_000_000_000)),
+                            lab.variant(FILE, "return sum;", "return -sum;")))
+                    .containsExactly(Outcome.PASSED, Outcome.PASSED, Outcome.HUNG, Outcome.PASSED);
+        }
+    }
+
     @Test
     void fiveHundredVariantsAtOnce() throws IOException {
         try (var lab = lab(TOTAL, TOTAL_TESTS)) {

@@ -264,6 +264,32 @@ class JavaMutationsTest {
     }
 
     @Test
+    void argumentsAreAddedToAndTakenFromCallsOfOverloadedMethods() throws IOException {
+        Files.writeString(root.resolve("Rates.java"), """
+                class Rates {
+                    private final int usual = 3;
+                    int rate(int years) {
+                        return years;
+                    }
+                    int rate(int years, int bonus) {
+                        return years * bonus;
+                    }
+                    int twice(int years) {
+                        return 2 * years;
+                    }
+                    int all(int years, int months) {
+                        return rate(years) + rate(months, years) + twice(years);
+                    }
+                }
+                """);
+        var changed = changes("Rates.java", "all", LazyAttribution.none());
+        assertThat(changed)
+                .anyMatch(text -> text.contains("rate(years, months)"))
+                .anyMatch(text -> text.contains("+ rate(months) +"))
+                .noneMatch(text -> text.contains("twice(years, "));
+    }
+
+    @Test
     void aMethodThatDoesNotCompileIsChangedAsWithoutACompiler() throws IOException {
         var broken = SHOP.replace("int total = 0;", "int total = gone;");
         Files.writeString(root.resolve("Shop.java"), broken);

@@ -98,7 +98,7 @@ final class Calls implements Mutator {
         sink.edits(EditKind.SWAP_ARGUMENTS, arguments.getFirst(), edits, 0.3);
     }
 
-    /** Where the compiler checks, the file's own functions take the arguments that they take. */
+    /** Where the compiler checks, the file's own functions take the arguments that they take, unless there are several. */
     private static boolean mayVary(Node argument, Ground ground) {
         if (!ground.dialect().typed()) {
             return true;
@@ -114,9 +114,27 @@ final class Calls implements Mutator {
     private static boolean mayVary(Form.Call call, Ground ground) {
         return !ground.dialect().typed()
                 || call.creation()
+                || call.receiver() == null && overloaded(call, ground)
                 || call.receiver() != null
                         && ground.offered(call.receiver(), true).isEmpty()
                 || call.receiver() != null && ground.type(call.receiver()).container();
+    }
+
+    /** Whether a function of that name takes another number of arguments; one that is not in the file may. */
+    private static boolean overloaded(Form.Call call, Ground ground) {
+        var all = ground.function()
+                .tree()
+                .nodes()
+                .filter(ground.dialect()::isFunction)
+                .filter(function -> function.field("name")
+                        .filter(name -> name.text().equals(call.name().text()))
+                        .isPresent())
+                .toList();
+        return all.isEmpty()
+                || all.stream()
+                        .flatMap(function -> function.field("parameters").stream())
+                        .anyMatch(parameters -> parameters.namedChildren().size()
+                                != call.arguments().size());
     }
 
     private static void added(Form.Call call, Ground ground, Sink sink) {
