@@ -145,7 +145,7 @@ final class RunCommand implements Callable<Integer> {
                 Leftovers.stopIfEnding();
                 if (trouble instanceof TestsNotHeld known && known.last()) {
                     stopped(known.code(), String.valueOf(known.getMessage()), known.advice());
-                    return OptionalInt.of(known.code().equals(TestsNotHeld.BUDGET) ? 1 : CommandLine.ExitCode.USAGE);
+                    return OptionalInt.of(known.usage() ? CommandLine.ExitCode.USAGE : 1);
                 }
                 out.println(style.dim("medic: " + Plain.line(String.valueOf(trouble.getMessage()), 300)
                         + "; running the command itself"));

@@ -34,7 +34,8 @@ public record Policy(boolean apply, double confidence) {
      */
     public Decision decide(List<Proposal> proposals, List<Assessment> tried, boolean spent, Effort effort) {
         if (proposals.isEmpty()) {
-            return effort.tried() > 0 && tried.isEmpty() ? searched(effort) : none(tried, spent);
+            boolean searched = effort.tried() + effort.invalid() > 0;
+            return searched && tried.isEmpty() ? searched(effort) : none(tried, spent);
         }
         var best = proposals.getFirst();
         if (best.assessment().suppression()) {
@@ -52,6 +53,14 @@ public record Policy(boolean apply, double confidence) {
     }
 
     private static Decision searched(Effort effort) {
+        if (effort.tried() == 0) {
+            return new Decision.Stop(
+                    StopReason.NO_CANDIDATE,
+                    String.format(
+                            Locale.ROOT,
+                            "none of %,d changes compiles; medic why tells what the compiler says",
+                            effort.invalid()));
+        }
         var tried = String.format(Locale.ROOT, "%,d changes were tried against the tests", effort.tried());
         return effort.exhausted()
                 ? new Decision.Stop(

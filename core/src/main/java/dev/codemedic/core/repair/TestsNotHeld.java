@@ -7,6 +7,9 @@ public final class TestsNotHeld extends IOException {
     /** The code where the tests alone take longer than there is time. */
     public static final String BUDGET = "budget";
 
+    /** The code where what runs was not made of the sources that are there. */
+    public static final String STALE = "stale";
+
     private static final long serialVersionUID = 1L;
     private final String code;
     private final String advice;
@@ -15,7 +18,7 @@ public final class TestsNotHeld extends IOException {
      * A reason.
      *
      * @param code for programs: {@code no-tests}, {@code no-runner}, {@code usage}, {@code not-importable},
-     *     {@code bad-cases} or {@link #BUDGET}
+     *     {@code bad-cases}, {@link #BUDGET} or {@link #STALE}
      * @param advice what to do next; empty where the command itself will tell
      */
     public TestsNotHeld(String message, String code, String advice) {
@@ -26,7 +29,12 @@ public final class TestsNotHeld extends IOException {
 
     /** Whether to start the command itself would tell no more. */
     public boolean last() {
-        return code.equals("bad-cases") || code.equals(BUDGET);
+        return usage() || code.equals(BUDGET) || code.equals(STALE);
+    }
+
+    /** Whether what was given is wrong, and not what it tests. */
+    public boolean usage() {
+        return code.equals("bad-cases");
     }
 
     /** For programs. */

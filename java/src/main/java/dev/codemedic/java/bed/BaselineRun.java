@@ -1,5 +1,6 @@
 package dev.codemedic.java.bed;
 
+import dev.codemedic.core.repair.TestsNotHeld;
 import dev.codemedic.java.compile.SourceIndex;
 import dev.codemedic.repair.validate.Baseline;
 import dev.codemedic.repair.validate.Outcome;
@@ -29,6 +30,7 @@ final class BaselineRun {
     private final Bed bed;
     private final Probes probes;
     private final SourceIndex index;
+    private final Check check;
     private final Set<String> unsteady = new HashSet<>();
     private List<String> names = List.of();
     private final Map<String, Long> steps = new HashMap<>();
@@ -37,7 +39,14 @@ final class BaselineRun {
     private long mostSteps;
     private Duration mostTime = Duration.ZERO;
 
-    BaselineRun(Bed bed, Probes probes, SourceIndex index) {
+    /** What must hold of the classes that have run. */
+    @FunctionalInterface
+    interface Check {
+        void run() throws TestsNotHeld;
+    }
+
+    BaselineRun(Bed bed, Probes probes, SourceIndex index, Check check) {
+        this.check = check;
         this.bed = bed;
         this.probes = probes;
         this.index = index;
@@ -88,6 +97,7 @@ final class BaselineRun {
             bed.load(Map.of(), true);
             row = all(names, false);
         }
+        check.run();
         var first = row.stream().map(Bed.Measured::time).reduce(Duration.ZERO, Duration::plus);
         var slow = slow(row);
         doubt(names, row);

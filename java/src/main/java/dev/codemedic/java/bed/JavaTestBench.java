@@ -6,6 +6,7 @@ import dev.codemedic.core.verify.Cell;
 import dev.codemedic.core.verify.Scratch;
 import dev.codemedic.java.compile.Compilation;
 import dev.codemedic.java.compile.CompilerSettings;
+import dev.codemedic.java.compile.Freshness;
 import dev.codemedic.java.compile.SourceIndex;
 import dev.codemedic.repair.validate.TestBench;
 import dev.codemedic.repair.validate.Validator;
@@ -42,8 +43,10 @@ public final class JavaTestBench implements TestBench {
         var classPath =
                 Stream.concat(Stream.of(start.jar()), plan.classPath().stream()).toList();
         var settings = settings(plan, classPath);
-        var javac = new MemoryCompiler(settings);
-        return new JavaValidator(sources, index, new Bed(start), javac, patch, probes);
+        var bed = new Bed(start);
+        var freshness = new Freshness(sources, index, classPath, settings.release());
+        var baseline = new BaselineRun(bed, probes, index, () -> project.requireFresh(freshness));
+        return new JavaValidator(sources, bed, new MemoryCompiler(settings), patch, baseline);
     }
 
     /** What the code that a command tests is compiled against; empty where it runs no tests that we know how to. */

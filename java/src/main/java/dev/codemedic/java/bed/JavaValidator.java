@@ -2,7 +2,6 @@ package dev.codemedic.java.bed;
 
 import dev.codemedic.core.source.SourceTree;
 import dev.codemedic.core.source.SourceUnreadable;
-import dev.codemedic.java.compile.SourceIndex;
 import dev.codemedic.repair.validate.Baseline;
 import dev.codemedic.repair.validate.Behaviour;
 import dev.codemedic.repair.validate.Outcome;
@@ -47,13 +46,12 @@ final class JavaValidator implements Validator {
     private Duration spent = Duration.ZERO;
     private Duration doubted = Duration.ZERO;
 
-    JavaValidator(
-            SourceTree sources, SourceIndex index, Bed bed, MemoryCompiler javac, ClassPatch patch, Probes probes) {
+    JavaValidator(SourceTree sources, Bed bed, MemoryCompiler javac, ClassPatch patch, BaselineRun baseline) {
         this.sources = sources;
         this.bed = bed;
         this.javac = javac;
         this.compiler = new VariantCompiler(javac, patch, sources.root());
-        this.baseline = new BaselineRun(bed, probes, index);
+        this.baseline = baseline;
     }
 
     @Override

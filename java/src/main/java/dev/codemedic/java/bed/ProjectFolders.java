@@ -1,10 +1,13 @@
 package dev.codemedic.java.bed;
 
+import dev.codemedic.core.repair.TestsNotHeld;
+import dev.codemedic.java.compile.Freshness;
 import dev.codemedic.java.compile.SourceIndex;
 import java.io.IOException;
 import java.lang.classfile.Attributes;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +20,10 @@ final class ProjectFolders {
     private final SourceIndex index;
     private final Probes probes;
     private final Map<String, WorkerProcess.Found> known = new HashMap<>();
+    private final List<Compiled> own = new ArrayList<>();
+
+    /** A class that runs, and its source, relative to the root. */
+    private record Compiled(String name, Path file, Path source) {}
 
     ProjectFolders(List<Path> folders, ClassPatch patch, SourceIndex index, Probes probes) {
         this.folders = folders;
@@ -40,22 +47,43 @@ final class ProjectFolders {
         for (int i = 0; i < folders.size(); i++) {
             var file = folders.get(i).resolve(name.replace('.', '/') + ".class");
             if (Files.isRegularFile(file)) {
-                return new WorkerProcess.Found(i, patched(name, Files.readAllBytes(file), watched));
+                return new WorkerProcess.Found(i, patched(name, file, watched));
             }
         }
         return WorkerProcess.Found.NONE;
     }
 
-    private byte[] patched(String name, byte[] bytes, boolean watched) {
+    private byte[] patched(String name, Path compiled, boolean watched) throws IOException {
+        var bytes = Files.readAllBytes(compiled);
         try {
             var model = patch.read(bytes);
             var source = model.findAttribute(Attributes.sourceFile())
                     .map(attribute -> attribute.sourceFile().stringValue())
                     .orElse("");
             var file = watched ? index.file(name, source) : Optional.<Path>empty();
+            file.ifPresent(path -> own.add(new Compiled(name, compiled, path)));
             return patch.patched(model, file.isPresent() ? line -> probes.number(file.get(), line) : null, null);
         } catch (IllegalArgumentException strange) {
             return bytes;
+        }
+    }
+
+    /**
+     * Asks that the classes that ran were made of the sources that are there now.
+     *
+     * @throws TestsNotHeld where one was not
+     */
+    void requireFresh(Freshness freshness) throws TestsNotHeld {
+        for (var each : own) {
+            var stale = freshness.stale(each.source(), each.file(), each.name());
+            if (stale.isPresent()) {
+                throw new TestsNotHeld(
+                        stale.get().words(),
+                        TestsNotHeld.STALE,
+                        stale.get().error().isPresent()
+                                ? "compile it first; medic run -- COMPILER heals what the compiler says"
+                                : "compile it and start again");
+            }
         }
     }
 }

@@ -25,6 +25,7 @@ final class VariantCompiler {
     private final MemoryCompiler compiler;
     private final ClassPatch patch;
     private final Path root;
+    private final Map<Path, Optional<String>> ownErrors = new HashMap<>();
 
     /**
      * Variants compiled together.
@@ -122,6 +123,11 @@ final class VariantCompiler {
                         new Batch(patched(result.classes(), method), Map.copyOf(only(variants, left)), method));
                 return;
             }
+            var own = wrong.isEmpty() ? ownError(schemata) : Optional.<String>empty();
+            if (own.isPresent()) {
+                left.forEach(number -> outcome.invalid.put(number, own.get()));
+                return;
+            }
             if (wrong.isEmpty() && left.size() <= layout.few()) {
                 layout.leave().accept(left, outside);
                 return;
@@ -133,6 +139,19 @@ final class VariantCompiler {
                 return;
             }
         }
+    }
+
+    /** What is wrong with the file as it is, so that nothing in it can be compiled; most often nothing. */
+    private Optional<String> ownError(Schemata schemata) throws IOException {
+        var file = schemata.file();
+        var known = ownErrors.get(file.path());
+        if (known == null) {
+            var alone = new Schemata.Text(file.text(), List.of());
+            var error = compiler.compile(root.resolve(file.path()), alone).outside();
+            known = Optional.ofNullable(error).map(words -> file.path() + " itself does not compile here: " + words);
+            ownErrors.put(file.path(), known);
+        }
+        return known;
     }
 
     /** What follows broken syntax only looks broken, so each copy is parsed by itself. */

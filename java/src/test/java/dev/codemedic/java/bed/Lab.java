@@ -17,6 +17,8 @@ import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -136,6 +138,17 @@ final class Lab implements AutoCloseable {
 
     String text(String file) throws IOException {
         return Files.readString(root.resolve(file));
+    }
+
+    /** Writes a file anew, with a date behind that of every class file. */
+    void rewrite(String file, String text) throws IOException {
+        Files.writeString(root.resolve(file), text);
+        Files.setLastModifiedTime(
+                root.resolve(file), FileTime.from(Instant.now().plusSeconds(60)));
+    }
+
+    void delete(String file) throws IOException {
+        Files.delete(root.resolve(file));
     }
 
     /** A variant in which the first place of a text is another. */

@@ -46,6 +46,7 @@ final class Pool {
     private final List<Job> helping = new ArrayList<>();
     private int tried;
     private int invalid;
+    private String refusal = "";
     private long firstPass;
     private double firstScore;
 
@@ -129,7 +130,7 @@ final class Pool {
                 continue;
             }
             if (trial.outcome() == Outcome.INVALID) {
-                invalid++;
+                refusal = invalid++ == 0 ? trial.test() : refusal;
                 continue;
             }
             tried++;
@@ -190,6 +191,11 @@ final class Pool {
 
     synchronized int invalid() {
         return invalid;
+    }
+
+    /** What the compiler says of the first that does not compile; empty where all do. */
+    synchronized String refusal() {
+        return refusal;
     }
 
     synchronized boolean exhausted() {

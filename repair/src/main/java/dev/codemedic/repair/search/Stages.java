@@ -68,6 +68,10 @@ final class Stages {
         var pool = new Pool(jobs, tests, Math.min(at(SEARCHING), start + (long) (singles * nanos)), at(SLOW));
         crew.all(pool::work);
         take(pool);
+        if (tried == 0 && invalid > 0) {
+            evidence.add("nothing compiles: " + pool.refusal());
+            return;
+        }
         patiently(pool);
         if (over(SEARCHING)) {
             return;
