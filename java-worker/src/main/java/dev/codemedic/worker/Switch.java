@@ -2,6 +2,7 @@ package dev.codemedic.worker;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +15,23 @@ public final class Switch {
 
     private static final int MOST_SWALLOWED = 1_000;
 
+    /** So much memory is nothing special: to load a class asks for some as well. */
+    private static final int FREE_BYTES = 1 << 20;
+
+    private static final int BYTES_OF_A_STEP = 512;
+    private static final int LEAST_SLICE = 32;
+    private static final int MOST_SLICE = 2_048;
+    /** What a slice may ask for, so that the next one is twice as long. */
+    private static final int FEW_BYTES = 1 << 16;
+
+    /** The steps of this slice; before the next one begins the memory is looked at. */
     private static int left = Integer.MAX_VALUE;
+
+    private static int rest;
+    private static int slice = LEAST_SLICE;
+    private static long asked;
+    private static long free;
+    private static LongSupplier meter = () -> 0;
     private static int swallowed;
     private static boolean spent;
     private static boolean exited;
@@ -32,16 +49,38 @@ public final class Switch {
         void called(@Nullable Object self, @Nullable Object[] arguments);
     }
 
-    /** One step: a method begins or a loop turns. */
+    /**
+     * One step: a method begins or a loop turns. Much memory counts as steps too: what adds to a list or to a text without
+     * end would else take a hundred times as long as what only turns.
+     */
     public static void tick() {
         if (--left < 0) {
+            nextSlice();
+        }
+    }
+
+    private static void nextSlice() {
+        if (rest <= 0) {
             exhausted();
         }
+        long now = meter.getAsLong();
+        long more = Math.max(0, now - asked);
+        asked = now;
+        long beyond = Math.max(0, more - free);
+        free = Math.max(0, free - more);
+        slice = more > FEW_BYTES ? Math.max(LEAST_SLICE, slice / 2) : Math.min(MOST_SLICE, slice * 2);
+        rest = (int) Math.max(0, rest - beyond / BYTES_OF_A_STEP);
+        if (rest == 0) {
+            exhausted();
+        }
+        int next = Math.min(slice, rest);
+        rest -= next;
+        left = next - 1;
     }
 
     private static void exhausted() {
         spent = true;
-        left = -1;
+        drain();
         if (++swallowed > MOST_SWALLOWED && hopeless != null) {
             hopeless.run();
         }
@@ -87,16 +126,26 @@ public final class Switch {
         exited = false;
         swallowed = 0;
         explained = why;
-        left = steps;
+        slice = LEAST_SLICE;
+        asked = meter.getAsLong();
+        free = FREE_BYTES;
+        left = Math.min(LEAST_SLICE, steps);
+        rest = steps - left;
+    }
+
+    /** What tells how many bytes the current thread has asked for since it began. */
+    public static void measure(LongSupplier bytes) {
+        meter = bytes;
     }
 
     /** The steps that are left. */
     public static int left() {
-        return left;
+        return left + rest;
     }
 
     /** Lets every thread that still ticks end. */
     public static void drain() {
+        rest = 0;
         left = -1;
     }
 

@@ -1,5 +1,6 @@
 package dev.codemedic.worker.run;
 
+import com.sun.management.ThreadMXBean;
 import dev.codemedic.worker.Switch;
 import java.io.DataOutputStream;
 import java.io.EOFException;
@@ -7,6 +8,7 @@ import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -41,11 +43,23 @@ public final class Worker {
         Channel channel = new Channel(new FileInputStream(FileDescriptor.in), new FileOutputStream(FileDescriptor.out));
         Worker worker = new Worker(channel, Path.of(arguments[0]));
         Switch.whenHopeless(() -> worker.end('H'));
+        measureMemory();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> channel.send(true, to -> to.writeByte('E'))));
         try {
             worker.serve();
         } catch (EOFException medicIsGone) {
             Runtime.getRuntime().halt(0);
+        }
+    }
+
+    /** Only where the Java that the tests run on tells. */
+    private static void measureMemory() {
+        if (ManagementFactory.getThreadMXBean() instanceof ThreadMXBean) {
+            ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+            if (threads.isThreadAllocatedMemorySupported() && threads.isThreadAllocatedMemoryEnabled()) {
+                Switch.measure(() ->
+                        threads.getThreadAllocatedBytes(Thread.currentThread().getId()));
+            }
         }
     }
 
