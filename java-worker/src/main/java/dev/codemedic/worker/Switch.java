@@ -19,7 +19,9 @@ public final class Switch {
     private static final int FREE_BYTES = 1 << 20;
 
     private static final int BYTES_OF_A_STEP = 512;
-    private static final int LEAST_SLICE = 32;
+    /** What doubles each time has filled the memory after thirty. */
+    private static final int LEAST_SLICE = 4;
+
     private static final int MOST_SLICE = 2_048;
     /** What a slice may ask for, so that the next one is twice as long. */
     private static final int FEW_BYTES = 1 << 16;
@@ -68,7 +70,7 @@ public final class Switch {
         asked = now;
         long beyond = Math.max(0, more - free);
         free = Math.max(0, free - more);
-        slice = more > FEW_BYTES ? Math.max(LEAST_SLICE, slice / 2) : Math.min(MOST_SLICE, slice * 2);
+        slice = more > FEW_BYTES ? Math.max(LEAST_SLICE, slice / 2) : Math.min(MOST_SLICE, slice + (slice >> 2));
         rest = (int) Math.max(0, rest - beyond / BYTES_OF_A_STEP);
         if (rest == 0) {
             exhausted();

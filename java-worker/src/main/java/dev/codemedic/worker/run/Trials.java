@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Runs tests within bounds. */
 final class Trials {
-    private static final int MOST_HUNG = 3;
+    private static final int MOST_HUNG = 2;
     /** How many times as many steps a test has that may only be slow. */
     private static final int MORE = 20;
 

@@ -14,6 +14,7 @@ final class Watch {
     /** How many times longer than allowed a thread may take that the machine gives little time to. */
     private static final int MOST_DOUBT = 20;
 
+    private static final int LOOK_MILLIS = 3;
     private static final int STACK = 1 << 19;
 
     private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
@@ -74,7 +75,7 @@ final class Watch {
         long cpu = 0;
         long given = Long.MAX_VALUE;
         while (!done) {
-            wait(5);
+            wait(LOOK_MILLIS);
             long limit = deadline;
             long over = System.nanoTime() - limit;
             if (limit == Long.MAX_VALUE || over < 0) {

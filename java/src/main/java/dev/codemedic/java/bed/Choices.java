@@ -98,33 +98,54 @@ final class Choices {
     }
 
     /**
-     * The file with choices.
+     * What writes the file with choices.
      *
      * @param variants by the number that each has in the batch, with the places of each
      */
-    Schemata.Text text(Map<Integer, Map<Place, List<Edit>>> variants) {
+    Writer writer(Map<Integer, Map<Place, List<Edit>>> variants) {
         var places = new TreeMap<Place, Map<Integer, List<Edit>>>(
                 Comparator.comparingInt(Place::start).thenComparingInt(place -> -place.end()));
         variants.forEach((number, sites) -> sites.forEach((place, edits) ->
                 places.computeIfAbsent(place, _ -> new TreeMap<>()).put(number, edits)));
-        var writer = new Writer(file.text(), places);
-        writer.write(0, file.text().length(), List.copyOf(places.keySet()));
-        return new Schemata.Text(writer.text.toString(), writer.stretches);
+        return new Writer(file.text(), places);
     }
 
-    private static final class Writer {
+    /** Writes a text from its begin to its end. */
+    static final class Writer {
         private final String original;
         private final Map<Place, Map<Integer, List<Edit>>> choices;
         private final StringBuilder text = new StringBuilder();
         private final List<Schemata.Stretch> stretches = new ArrayList<>();
 
-        Writer(String original, Map<Place, Map<Integer, List<Edit>>> choices) {
+        private Writer(String original, Map<Place, Map<Integer, List<Edit>>> choices) {
             this.original = original;
             this.choices = choices;
         }
 
+        /** What stands in the original between two offsets, with the choices there. */
+        void original(int start, int end) {
+            write(
+                    start,
+                    end,
+                    choices.keySet().stream()
+                            .filter(place -> place.start() >= start && place.end() <= end)
+                            .toList());
+        }
+
+        /** A variant's own text. @param alone what can be parsed where it can */
+        void add(int variant, String own, String alone) {
+            text.append('\n');
+            int start = text.length();
+            text.append(own);
+            stretches.add(new Schemata.Stretch(variant, start, text.length(), alone));
+        }
+
+        Schemata.Text text() {
+            return new Schemata.Text(text.toString(), stretches);
+        }
+
         /** A stretch of the original with choices at its places, outermost first. */
-        void write(int start, int end, List<Place> places) {
+        private void write(int start, int end, List<Place> places) {
             int at = start;
             for (int i = 0; i < places.size(); i++) {
                 var place = places.get(i);

@@ -28,10 +28,11 @@ final class JavaValidator implements Validator {
     private static final int VERY_PATIENT = 100;
 
     private static final int MOST_STEPS = 200_000_000;
-    private static final long MORE_STEPS = 2_000;
-    private static final long MANY_MORE_STEPS = 8_000;
+    private static final long SHORT = 500;
+    private static final long MORE_STEPS = 1_000;
+    private static final long MANY_MORE_STEPS = 3_000;
     private static final Duration FIRST_SPARE = Duration.ofMillis(100);
-    private static final Duration LEAST_TIME = Duration.ofMillis(15);
+    private static final Duration LEAST_TIME = Duration.ofMillis(8);
     private static final Duration PATIENCE = Duration.ofMillis(400);
     private static final Duration MOST_TIME = Duration.ofSeconds(3);
 
@@ -172,13 +173,14 @@ final class JavaValidator implements Validator {
         patience = factor;
     }
 
-    /** A test that passed has twenty times the steps it took; one that failed may have much left to do. */
+    /** A test that passed has a few times the steps it took, a short one many times; one that failed may have much left to do. */
     private Bed.Bounds bounds(List<String> tests) {
         var steps = new int[tests.size()];
         for (int i = 0; i < steps.length; i++) {
             var test = tests.get(i);
             long more = baseline.passed(test) ? MORE_STEPS : MANY_MORE_STEPS;
-            steps[i] = bounded(20 * baseline.expectedSteps(test) + more);
+            long expected = baseline.expectedSteps(test);
+            steps[i] = bounded(4 * expected + 16 * Math.min(expected, SHORT) + more);
         }
         var time = baseline.mostTime().multipliedBy(20);
         time = (time.compareTo(LEAST_TIME) < 0 ? LEAST_TIME : time).multipliedBy(patience);

@@ -120,7 +120,7 @@ final class MemoryCompiler implements AutoCloseable {
                 int call = SAMPLE.indexOf("Math.round");
                 var edit = new Edit(call, call + "Math.round".length(), "Math." + name);
                 var variants = Map.of(1, new Variant(1, file, List.of(edit)));
-                compiled(file, schemata.text(variants, null));
+                compiled(file, schemata.text(Map.of(), variants, null));
             }
         } catch (IOException | RuntimeException broken) {
             // what is wrong will be told of real code

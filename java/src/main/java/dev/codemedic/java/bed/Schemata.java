@@ -94,45 +94,39 @@ final class Schemata {
         return host(variant).flatMap(host -> choices.places(variant, host));
     }
 
-    /** The file with choices where variants differ. @param variants the places of each, by its number */
-    Text chosen(Map<Integer, Map<Place, List<Edit>>> variants) {
-        return choices.text(variants);
-    }
-
     /**
-     * The file with copies.
+     * The file with variants side by side.
      *
-     * @param variants by the number that each has in the batch
-     * @param usual the method of variants without edits
+     * @param chosen those that are choices, with the places of each, by the number that it has in the batch
+     * @param copied those that are copies of their methods
+     * @param usual the method of copies without edits
      */
-    Text text(Map<Integer, Variant> variants, @Nullable Node usual) {
+    Text text(Map<Integer, Map<Place, List<Edit>>> chosen, Map<Integer, Variant> copied, @Nullable Node usual) {
         var byHost = new LinkedHashMap<Node, List<Integer>>();
         hosts.forEach(host -> byHost.put(host, new ArrayList<>()));
-        variants.forEach((number, variant) -> byHost.computeIfAbsent(
+        copied.forEach((number, variant) -> byHost.computeIfAbsent(
                         host(variant).or(() -> Optional.ofNullable(usual)).orElseThrow(), _ -> new ArrayList<>())
                 .add(number));
-        var original = file.text();
-        var text = new StringBuilder();
-        var stretches = new ArrayList<Stretch>();
+        var writer = choices.writer(chosen);
         int at = 0;
         for (var entry : byHost.entrySet()) {
             var host = entry.getKey();
-            text.append(original, at, host.end());
+            if (entry.getValue().isEmpty()) {
+                continue;
+            }
+            writer.original(at, host.end());
             at = host.end();
             for (int number : entry.getValue()) {
-                text.append('\n');
-                int start = text.length();
-                copy(host, number, variants.get(number), text);
-                var alone = "class " + owner(host) + " {" + text.substring(start) + "}";
-                stretches.add(new Stretch(number, start, text.length(), alone));
+                var copy = copy(host, number, copied.get(number));
+                writer.add(number, copy, "class " + owner(host) + " {" + copy + "}");
             }
-            text.append('\n');
         }
-        text.append(original, at, original.length());
-        return new Text(text.toString(), stretches);
+        writer.original(at, file.text().length());
+        return writer.text();
     }
 
-    private void copy(Node host, int number, @Nullable Variant variant, StringBuilder text) {
+    private String copy(Node host, int number, @Nullable Variant variant) {
+        var text = new StringBuilder();
         var original = file.text();
         var name = host.field("name").orElseThrow();
         var parameters = host.field("parameters").orElseThrow();
@@ -152,7 +146,8 @@ final class Schemata {
         } else {
             text.append(Copies.name(name.text(), number)).append(original, name.end(), body.start());
         }
-        text.append(edited(variant == null ? List.of() : variant.edits(), body.start(), body.end()));
+        return text.append(edited(variant == null ? List.of() : variant.edits(), body.start(), body.end()))
+                .toString();
     }
 
     private static String owner(Node host) {

@@ -13,13 +13,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.BiConsumer;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Compiles many variants of one file at once; those that are wrong are taken out, and the rest is compiled again. */
 final class VariantCompiler {
-    /** So few choices are not worth another try. */
+    /** So few choices are not worth another try: they become copies. */
     private static final int FEW = 6;
 
     private final MemoryCompiler compiler;
@@ -67,26 +65,33 @@ final class VariantCompiler {
                 outcome.invalid.put(number, "the brackets do not fit");
             }
         });
-        var choices =
-                new Layout(numbers -> schemata.chosen(only(places, numbers)), FEW, (few, _) -> copied.addAll(few));
-        together(schemata, numbered, List.copyOf(places.keySet()), choices, null, outcome);
-        var copies = new Layout(
-                numbers -> schemata.text(only(numbered, numbers), watched),
-                1,
-                (one, message) -> one.forEach(number -> outcome.invalid.put(number, message)));
-        together(schemata, numbered, copied, copies, watched, outcome);
+        var left = new ArrayList<>(places.keySet());
+        left.addAll(copied);
+        together(new Work(schemata, numbered, places, watched), left, outcome);
         return outcome;
     }
 
-    /**
-     * A way to write variants side by side.
-     *
-     * @param text the text with some of them, by their numbers
-     * @param few from how many down they are left over, where something outside of all of them is wrong
-     * @param leave takes those with the compiler's words
-     */
-    private record Layout(
-            Function<List<Integer>, Schemata.Text> text, int few, BiConsumer<List<Integer>, String> leave) {}
+    /** Variants to compile. @param places of those that are choices; the others are copies */
+    private record Work(
+            Schemata schemata,
+            Map<Integer, Variant> variants,
+            Map<Integer, Map<Place, List<Edit>>> places,
+            @Nullable Node watched) {
+
+        Schemata.Text text(List<Integer> numbers) {
+            var chosen = new LinkedHashMap<Integer, Map<Place, List<Edit>>>();
+            var copied = new LinkedHashMap<Integer, Variant>();
+            for (int number : numbers) {
+                var found = places.get(number);
+                if (found != null) {
+                    chosen.put(number, found);
+                } else {
+                    copied.put(number, Objects.requireNonNull(variants.get(number)));
+                }
+            }
+            return schemata.text(chosen, copied, watched);
+        }
+    }
 
     private static <T> Map<Integer, T> only(Map<Integer, T> all, List<Integer> numbers) {
         var some = new LinkedHashMap<Integer, T>();
@@ -101,43 +106,37 @@ final class VariantCompiler {
      * Compiles variants in one text. Where something outside of them is wrong, each of them may be the cause, such as one
      * after which nothing is reached, or all by their size: they are halved.
      */
-    private void together(
-            Schemata schemata,
-            Map<Integer, Variant> variants,
-            List<Integer> numbers,
-            Layout layout,
-            @Nullable Node watched,
-            Outcome outcome)
-            throws IOException {
+    private void together(Work work, List<Integer> numbers, Outcome outcome) throws IOException {
         var left = new ArrayList<>(numbers);
         while (!left.isEmpty()) {
-            var text = layout.text().apply(left);
-            var result = compiler.compile(root.resolve(schemata.file().path()), text);
+            var text = work.text(left);
+            var result = compiler.compile(root.resolve(work.schemata.file().path()), text);
             var wrong = result.syntax() ? brokenSyntax(text) : result.wrong();
             outcome.invalid.putAll(wrong);
             left.removeAll(wrong.keySet());
             var outside = result.outside();
             if (outside == null) {
-                var method = watched == null ? null : watched(result.classes());
+                var method = work.watched == null ? null : watched(result.classes());
                 outcome.batches.add(
-                        new Batch(patched(result.classes(), method), Map.copyOf(only(variants, left)), method));
+                        new Batch(patched(result.classes(), method), Map.copyOf(only(work.variants, left)), method));
                 return;
             }
-            var own = wrong.isEmpty() ? ownError(schemata) : Optional.<String>empty();
+            if (!wrong.isEmpty()) {
+                continue;
+            }
+            var own = ownError(work.schemata);
             if (own.isPresent()) {
                 left.forEach(number -> outcome.invalid.put(number, own.get()));
-                return;
-            }
-            if (wrong.isEmpty() && left.size() <= layout.few()) {
-                layout.leave().accept(left, outside);
-                return;
-            }
-            if (wrong.isEmpty()) {
+            } else if (left.size() <= FEW && work.places.keySet().removeAll(left)) {
+                continue;
+            } else if (left.size() == 1) {
+                outcome.invalid.put(left.getFirst(), outside);
+            } else {
                 int half = left.size() / 2;
-                together(schemata, variants, left.subList(0, half), layout, watched, outcome);
-                together(schemata, variants, left.subList(half, left.size()), layout, watched, outcome);
-                return;
+                together(work, left.subList(0, half), outcome);
+                together(work, left.subList(half, left.size()), outcome);
             }
+            return;
         }
     }
 
