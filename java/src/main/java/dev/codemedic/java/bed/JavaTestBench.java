@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 
 /** Holds the tests of Java commands ready: JUnit's own launchers and Maven. */
@@ -23,11 +24,14 @@ public final class JavaTestBench implements TestBench {
 
     @Override
     public Optional<Opener> of(Command command, List<String> failing, SourceTree sources) {
-        return TestPlans.of(command, failing, sources.root())
-                .map(plan -> (cell, scratch) -> open(plan, sources, cell, scratch));
+        return TestPlans.of(command, failing, sources.root()).map(plan -> {
+            var first = new AtomicBoolean(true);
+            return (cell, scratch) -> open(plan, sources, cell, scratch, first.getAndSet(false));
+        });
     }
 
-    private static Validator open(TestPlan plan, SourceTree sources, Cell cell, Scratch scratch) throws IOException {
+    private static Validator open(TestPlan plan, SourceTree sources, Cell cell, Scratch scratch, boolean warming)
+            throws IOException {
         var root = sources.root();
         var index = SourceIndex.of(sources);
         var folders = plan.classPath().stream()
@@ -46,7 +50,11 @@ public final class JavaTestBench implements TestBench {
         var bed = new Bed(start);
         var freshness = new Freshness(sources, index, classPath, settings.release());
         var baseline = new BaselineRun(bed, probes, index, () -> project.requireFresh(freshness));
-        return new JavaValidator(sources, bed, new MemoryCompiler(settings), patch, baseline);
+        var compiler = new MemoryCompiler(settings);
+        if (warming) {
+            compiler.warm();
+        }
+        return new JavaValidator(sources, bed, compiler, patch, baseline);
     }
 
     /** What the code that a command tests is compiled against; empty where it runs no tests that we know how to. */

@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Runs variants of Java code: compiled many at a time in this process, run in one warm worker in the cell. */
 final class JavaValidator implements Validator {
@@ -42,6 +43,7 @@ final class JavaValidator implements Validator {
     private final VariantCompiler compiler;
     private final BaselineRun baseline;
     private final Map<Path, Schemata> schemata = new HashMap<>();
+    private @Nullable Rehearsal rehearsal;
     private int chunk = FIRST_CHUNK;
     private int patience = 1;
     private Duration spent = Duration.ZERO;
@@ -66,7 +68,22 @@ final class JavaValidator implements Validator {
     }
 
     @Override
+    public void rehearse(Path file, int line) {
+        if (rehearsal == null) {
+            rehearsal = new Rehearsal(compiler, () -> schemata(file), line);
+        }
+    }
+
+    private void endRehearsal() throws IOException {
+        if (rehearsal != null) {
+            rehearsal.end();
+            rehearsal = null;
+        }
+    }
+
+    @Override
     public List<Trial> run(List<Variant> variants, List<String> tests) throws IOException {
+        endRehearsal();
         var trials = new Trial[variants.size()];
         var byFile = new LinkedHashMap<Path, List<Integer>>();
         for (int i = 0; i < trials.length; i++) {
@@ -195,6 +212,7 @@ final class JavaValidator implements Validator {
 
     @Override
     public Behaviour behaviour(Path file, int line, List<Variant> variants, int most) throws IOException {
+        endRehearsal();
         int steps = (int) Math.min(MOST_STEPS, 3 * baseline.mostSteps() + 20_000);
         return new BehaviourRun(bed, compiler, schemata(file), variants, steps).run(line, baseline.names(), most);
     }
@@ -203,6 +221,7 @@ final class JavaValidator implements Validator {
     public void close() {
         bed.close();
         try {
+            endRehearsal();
             javac.close();
         } catch (IOException open) {
             // it only reads

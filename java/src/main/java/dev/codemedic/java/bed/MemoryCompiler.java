@@ -73,7 +73,7 @@ final class MemoryCompiler implements AutoCloseable {
     private final StandardJavaFileManager files;
     private final MemoryOutput output;
     private final List<String> options;
-    private final Thread warming;
+    private @Nullable Thread warming;
 
     /**
      * What came of a text.
@@ -99,7 +99,14 @@ final class MemoryCompiler implements AutoCloseable {
         output = new MemoryOutput(files);
         options = Stream.concat(settings.options().stream(), Stream.of("--should-stop=ifError=FLOW"))
                 .toList();
-        warming = Thread.ofPlatform().daemon().name("medic-javac").start(this::warm);
+    }
+
+    /**
+     * Begins to warm up, while the tests run: the first run of a compiler takes a second where later ones take a hundredth.
+     * One for all that compile in this process.
+     */
+    void warm() {
+        warming = Thread.ofPlatform().daemon().name("medic-javac").start(this::compileSample);
     }
 
     private static JavacTaskPool pool() throws IOException {
@@ -111,8 +118,7 @@ final class MemoryCompiler implements AutoCloseable {
         }
     }
 
-    /** The compiler's first run takes a second where later ones take a hundredth: it happens while the tests run. */
-    private void warm() {
+    private void compileSample() {
         try {
             var file = Path.of("Sample.java").toAbsolutePath();
             var schemata = new Schemata(SourceFile.of(file, SAMPLE));
@@ -129,7 +135,9 @@ final class MemoryCompiler implements AutoCloseable {
 
     private void awaitWarmth() throws IOException {
         try {
-            warming.join();
+            if (warming != null) {
+                warming.join();
+            }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted", interrupted);

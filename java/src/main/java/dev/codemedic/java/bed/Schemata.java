@@ -81,6 +81,19 @@ final class Schemata {
                 .findFirst();
     }
 
+    /** Variants that change nothing, one at each place of the method that has a line. @param most how many */
+    List<Variant> unchanged(int line, int most) {
+        return hosts.stream()
+                .filter(host -> host.line() <= line && line <= host.endLine())
+                .flatMap(host ->
+                        host.descendants().flatMap(node -> Place.around(node, host, node.start(), node.end()).stream()))
+                .distinct()
+                .limit(most)
+                .map(place -> new Edit(place.start(), place.end(), file.text().substring(place.start(), place.end())))
+                .map(edit -> new Variant(0, file.path(), List.of(edit)))
+                .toList();
+    }
+
     /** Whether the brackets of a variant's method fit. */
     boolean fits(Variant variant) {
         return host(variant)

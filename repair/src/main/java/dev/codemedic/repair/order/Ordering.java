@@ -4,7 +4,7 @@ import dev.codemedic.repair.mutate.EditKind;
 import dev.codemedic.repair.mutate.Mutation;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
@@ -55,7 +55,7 @@ public final class Ordering {
                     * naturalness.applyAsDouble(mutation);
             sums.merge(mutation.kind(), worth[i], Double::sum);
         }
-        Map<String, Ranked> ranked = new HashMap<>();
+        Map<String, Ranked> ranked = new LinkedHashMap<>();
         for (int i = 0; i < worth.length; i++) {
             var mutation = mutations.get(i);
             double among = worth[i] / Math.max(1e-300, sums.getOrDefault(mutation.kind(), 1.0));
@@ -63,8 +63,7 @@ public final class Ordering {
             ranked.merge(Change.of(mutation), new Ranked(mutation, score), Ordering::joined);
         }
         return ranked.values().stream()
-                .sorted(Comparator.comparingDouble((Ranked each) -> -each.score())
-                        .thenComparing(each -> each.mutation().edits().toString()))
+                .sorted(Comparator.comparingDouble((Ranked each) -> -each.score()))
                 .toList();
     }
 

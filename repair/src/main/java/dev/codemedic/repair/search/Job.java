@@ -5,6 +5,7 @@ import dev.codemedic.core.source.Edit;
 import dev.codemedic.repair.validate.Variant;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param variant what is run
  * @param kind what kind of change and where, as the prior names it; of a pair the first's
- * @param words what it does, in a few words
+ * @param words gives what it does, in a few words; few are ever asked
  * @param score the logarithm of how likely it is the fix
  * @param line the first line that it touches
  * @param seed the candidate of another source that it is; null for a change of the search's own
@@ -21,14 +22,14 @@ import org.jspecify.annotations.Nullable;
 record Job(
         Variant variant,
         String kind,
-        String words,
+        Supplier<String> words,
         double score,
         int line,
         @Nullable Candidate seed,
         boolean slow) {
 
     /** A change within functions. */
-    Job(Variant variant, String kind, String words, double score, int line, @Nullable Candidate seed) {
+    Job(Variant variant, String kind, Supplier<String> words, double score, int line, @Nullable Candidate seed) {
         this(variant, kind, words, score, line, seed, false);
     }
 

@@ -107,7 +107,7 @@ final class Outside {
         return new Job(
                 new Variant(0, mutation.place().tree().file().path(), mutation.edits(), true),
                 mutation.kind().code() + "." + mutation.context(),
-                mutation.kind() == EditKind.SEED ? "each call has a default of its own" : Words.of(mutation),
+                () -> mutation.kind() == EditKind.SEED ? "each call has a default of its own" : Words.of(mutation),
                 ranked.score(),
                 mutation.place().line(),
                 null,

@@ -84,7 +84,7 @@ final class Pairs {
             jobs.add(new Job(
                     new Variant(1_000_000 + jobs.size(), one.file(), edits),
                     one.kind(),
-                    one.words() + "; and " + other.words(),
+                    () -> one.words().get() + "; and " + other.words().get(),
                     pair.score(),
                     Math.min(one.line(), other.line()),
                     null));

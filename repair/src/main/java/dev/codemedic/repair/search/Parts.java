@@ -51,7 +51,7 @@ final class Parts {
                     .toList();
             boolean afresh = first.stream().anyMatch(job -> job.variant().afresh());
             var file = first.getFirst().file();
-            var together = new Job(new Variant(NUMBER, file, edits, afresh), "", "", 0, 0, null);
+            var together = new Job(new Variant(NUMBER, file, edits, afresh), "", () -> "", 0, 0, null);
             return !Helping.passing(crew, List.of(together), tests, deadline).isEmpty();
         }
 

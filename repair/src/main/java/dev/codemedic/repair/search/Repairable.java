@@ -1,7 +1,10 @@
 package dev.codemedic.repair.search;
 
+import dev.codemedic.repair.validate.Baseline;
+import dev.codemedic.repair.validate.TestResult;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
 
@@ -33,6 +36,19 @@ final class Repairable {
             parent = parent.getParent();
         }
         return false;
+    }
+
+    /** Files with tests: they are read-only, and what fails in them is what they were written for. */
+    static Set<Path> testFiles(Baseline baseline) {
+        var files = new HashSet<Path>();
+        for (var test : baseline.tests()) {
+            test.covered().keySet().stream().filter(Repairable::isTest).forEach(files::add);
+            test.trace().stream()
+                    .map(TestResult.Line::file)
+                    .filter(Repairable::isTest)
+                    .forEach(files::add);
+        }
+        return files;
     }
 
     private static boolean isFolder(String name) {

@@ -44,7 +44,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
@@ -62,15 +61,21 @@ final class TestRepair implements Repair {
     private final TestState state;
     private final Localization localization;
 
-    TestRepair(Dialect dialect, Command command, SourceTree sources, Crew crew, Scratch scratch) {
+    TestRepair(
+            Dialect dialect,
+            Command command,
+            SourceTree sources,
+            Crew crew,
+            Localization localization,
+            Scratch scratch) {
         this.dialect = dialect;
         this.command = command;
         this.sources = sources;
         this.crew = crew;
         this.scratch = scratch;
-        this.baseline = crew.members().getFirst().baseline();
+        this.baseline = crew.baseline();
         this.state = compared();
-        this.localization = new Localization(baseline, testFiles());
+        this.localization = localization;
     }
 
     @Override
@@ -132,19 +137,6 @@ final class TestRepair implements Repair {
 
     private List<String> names(java.util.function.Predicate<TestResult> wanted) {
         return baseline.tests().stream().filter(wanted).map(TestResult::name).toList();
-    }
-
-    /** Files with tests: they are read-only, and what fails in them is what they were written for. */
-    private Set<Path> testFiles() {
-        var files = new HashSet<Path>();
-        for (var test : baseline.tests()) {
-            test.covered().keySet().stream().filter(Repairable::isTest).forEach(files::add);
-            test.trace().stream()
-                    .map(TestResult.Line::file)
-                    .filter(Repairable::isTest)
-                    .forEach(files::add);
-        }
-        return files;
     }
 
     @Override
@@ -248,7 +240,7 @@ final class TestRepair implements Repair {
             jobs.add(new Job(
                     new Variant(jobs.size(), file(mutation), mutation.edits()),
                     mutation.kind().code() + "." + mutation.context(),
-                    Words.of(mutation),
+                    () -> Words.of(mutation),
                     each.score(),
                     mutation.place().line(),
                     null));
@@ -297,7 +289,7 @@ final class TestRepair implements Repair {
         return Optional.of(new Job(
                 new Variant(id, edits.file(), edits.edits()),
                 EditKind.SEED.code(),
-                seed.explanation(),
+                seed::explanation,
                 Math.log(Math.max(1e-6, seed.prior() * 0.2)),
                 0,
                 seed,
@@ -327,7 +319,7 @@ final class TestRepair implements Repair {
         } catch (SourceUnreadable gone) {
             throw new IOException(gone.getMessage(), gone);
         }
-        var words = parts.stream().map(part -> part.job().words()).collect(Collectors.joining("; and "));
+        var words = parts.stream().map(part -> part.job().words().get()).collect(Collectors.joining("; and "));
         double belief =
                 parts.stream().mapToDouble(Selection.Chosen::belief).min().orElse(0);
         var provenance =

@@ -7,6 +7,7 @@ import dev.codemedic.core.source.SourceTree;
 import dev.codemedic.core.verify.Sandbox;
 import dev.codemedic.core.verify.Scratch;
 import dev.codemedic.repair.code.Dialects;
+import dev.codemedic.repair.locate.Localization;
 import dev.codemedic.repair.validate.TestBench;
 import java.io.IOException;
 import java.time.Duration;
@@ -40,7 +41,11 @@ public final class TestRepairer implements Repairer {
         var scratch = new Scratch();
         try {
             var crew = Crew.open(opener.get(), sandbox, sources.root(), scratch, workers, most);
-            return Optional.of(new TestRepair(dialects.of(command, failing, sources), command, sources, crew, scratch));
+            var baseline = crew.baseline();
+            var localization = new Localization(baseline, Repairable.testFiles(baseline));
+            localization.suspects().stream().findFirst().ifPresent(first -> crew.rehearse(first.file(), first.line()));
+            var dialect = dialects.of(command, failing, sources);
+            return Optional.of(new TestRepair(dialect, command, sources, crew, localization, scratch));
         } catch (IOException | RuntimeException broken) {
             scratch.close();
             throw broken;

@@ -33,6 +33,14 @@ public interface Validator extends AutoCloseable {
     List<String> unsteady();
 
     /**
+     * Makes itself quicker for variants of a function, until the first ones come; returns at once.
+     *
+     * @param file relative to the root
+     * @param line one of the function's lines
+     */
+    default void rehearse(Path file, int line) {}
+
+    /**
      * Runs variants, each to its first failing test.
      *
      * @param variants in order
