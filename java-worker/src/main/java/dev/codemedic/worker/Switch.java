@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * class loader must reach it by one cheap instruction.
  */
 public final class Switch {
-    /** The variant that the dispatchers choose; 0 for the program as it is. */
-    public static int id;
+    /** The variant that is chosen; 0 for the program as it is. Sources import it, so no name of theirs may be the same. */
+    public static int medic$variant;
 
     private static final int MOST_SWALLOWED = 1_000;
 

@@ -80,7 +80,7 @@ final class Trials {
             threads = Thread.activeCount();
         }
         System.setIn(new ByteArrayInputStream(new byte[0]));
-        Switch.id = variant;
+        Switch.medic$variant = variant;
         Switch.begin(Integer.MAX_VALUE, false);
         watch.allow(nanos);
         try {

@@ -15,20 +15,26 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /**
- * Writes one text in which variants of a file stand side by side just where they differ: by {@code Switch.id} a
+ * Writes one text in which variants of a file stand side by side just where they differ: by {@code Switch.medic$variant} a
  * statement, a condition or the first value of a variable is chosen. This is what mutation testing calls a mutant
  * schema (Untch, Offutt and Harrold 1993). It costs a compiler a tenth of what copies of whole methods cost.
  */
 final class Choices {
-    private static final String ID = "dev.codemedic.worker.Switch.id";
+    private static final String ID = "medic$variant";
+    /** A compiler looks up a plain name much sooner than one with four packages before it. */
+    private static final String IMPORT = "import static dev.codemedic.worker.Switch." + ID + ";";
+
     private static final Pattern LEAVING =
             Pattern.compile("(?s)(?:.*[{}\\s])?(?:return|throw|break|continue)\\b[^;]*;");
 
     private final SourceFile file;
+    private final int imports;
     private final Map<Node, Reach> reaches = new HashMap<>();
 
-    Choices(SourceFile file) {
+    /** @param imports the offset behind the name of the package, where imports may begin */
+    Choices(SourceFile file, int imports) {
         this.file = file;
+        this.imports = imports;
     }
 
     /** The places where a variant differs with its edits there; empty where it cannot be written as choices. */
@@ -107,7 +113,10 @@ final class Choices {
                 Comparator.comparingInt(Place::start).thenComparingInt(place -> -place.end()));
         variants.forEach((number, sites) -> sites.forEach((place, edits) ->
                 places.computeIfAbsent(place, _ -> new TreeMap<>()).put(number, edits)));
-        return new Writer(file.text(), places);
+        var writer = new Writer(file.text(), places);
+        writer.original(imports);
+        writer.text.append(' ').append(IMPORT);
+        return writer;
     }
 
     /** Writes a text from its begin to its end. */
@@ -116,20 +125,23 @@ final class Choices {
         private final Map<Place, Map<Integer, List<Edit>>> choices;
         private final StringBuilder text = new StringBuilder();
         private final List<Schemata.Stretch> stretches = new ArrayList<>();
+        private int written;
 
         private Writer(String original, Map<Place, Map<Integer, List<Edit>>> choices) {
             this.original = original;
             this.choices = choices;
         }
 
-        /** What stands in the original between two offsets, with the choices there. */
-        void original(int start, int end) {
+        /** Goes on with the original up to an offset, with the choices there. */
+        void original(int end) {
+            int start = written;
             write(
                     start,
                     end,
                     choices.keySet().stream()
                             .filter(place -> place.start() >= start && place.end() <= end)
                             .toList());
+            written = end;
         }
 
         /** A variant's own text. @param alone what can be parsed where it can */

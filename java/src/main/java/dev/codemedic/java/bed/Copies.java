@@ -149,7 +149,7 @@ final class Copies {
         var other = code.newLabel();
         var cases = new ArrayList<SwitchCase>();
         copies.forEach(copy -> cases.add(SwitchCase.of(copy.variant(), code.newLabel())));
-        code.getstatic(SWITCH, "id", ConstantDescs.CD_int);
+        code.getstatic(SWITCH, "medic$variant", ConstantDescs.CD_int);
         int first = copies.getFirst().variant();
         int last = copies.getLast().variant();
         if (last - first < 4 * copies.size() + 8) {

@@ -36,9 +36,11 @@ final class Schemata {
 
     Schemata(SourceFile file) {
         this.file = file;
-        this.choices = new Choices(file);
-        this.hosts = SyntaxTree.parse(Grammar.JAVA, file)
-                .nodes()
+        var tree = SyntaxTree.parse(Grammar.JAVA, file);
+        int imports =
+                tree.nodes("package_declaration").findFirst().map(Node::end).orElse(0);
+        this.choices = new Choices(file, imports);
+        this.hosts = tree.nodes()
                 .filter(node -> node.is("method_declaration", "constructor_declaration"))
                 .filter(Schemata::canHaveCopies)
                 .toList();
@@ -121,20 +123,18 @@ final class Schemata {
                         host(variant).or(() -> Optional.ofNullable(usual)).orElseThrow(), _ -> new ArrayList<>())
                 .add(number));
         var writer = choices.writer(chosen);
-        int at = 0;
         for (var entry : byHost.entrySet()) {
             var host = entry.getKey();
             if (entry.getValue().isEmpty()) {
                 continue;
             }
-            writer.original(at, host.end());
-            at = host.end();
+            writer.original(host.end());
             for (int number : entry.getValue()) {
                 var copy = copy(host, number, copied.get(number));
                 writer.add(number, copy, "class " + owner(host) + " {" + copy + "}");
             }
         }
-        writer.original(at, file.text().length());
+        writer.original(file.text().length());
         return writer.text();
     }
 

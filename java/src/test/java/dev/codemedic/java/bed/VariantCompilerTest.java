@@ -172,7 +172,7 @@ class VariantCompilerTest {
     void open() throws IOException {
         var chosen = SourceFile.of(
                 Path.of("Switch.java"),
-                "package dev.codemedic.worker; public class Switch { public static int id; public static void tick() {} }");
+                "package dev.codemedic.worker; public class Switch { public static int medic$variant; public static void tick() {} }");
         new Compilation(root, List.of(), List.of(), Runtime.version().feature()).compile(List.of(chosen), root);
         javac = new MemoryCompiler(new CompilerSettings(
                 List.of(root), Runtime.version().feature(), Jdk.own().home()));
