@@ -1,27 +1,18 @@
 package dev.codemedic.java.bed;
 
-import com.sun.source.util.JavacTask;
-import com.sun.tools.javac.api.JavacTaskPool;
 import dev.codemedic.core.source.Edit;
 import dev.codemedic.core.source.SourceFile;
 import dev.codemedic.java.compile.CompilerSettings;
 import dev.codemedic.java.compile.SourceText;
 import dev.codemedic.repair.validate.Variant;
 import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import javax.tools.Diagnostic;
-import javax.tools.DiagnosticCollector;
-import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import org.jspecify.annotations.Nullable;
 
@@ -63,12 +54,10 @@ final class MemoryCompiler implements AutoCloseable {
             """;
 
     /**
-     * The compilers that are kept warm, by the place of the text that each compiles: one that has compiled a class itself
-     * does not find it on the class path again.
+     * The compilers that are kept warm, by the file whose texts each compiles: one that has compiled a class itself does not
+     * find it on the class path again.
      */
-    private final Map<URI, JavacTaskPool> pools = new ConcurrentHashMap<>();
-
-    private static final URI PARSED = URI.create("memory:///parsed.java");
+    private final Map<URI, KeptCompiler> kept = new ConcurrentHashMap<>();
 
     private final StandardJavaFileManager files;
     private final MemoryOutput output;
@@ -89,12 +78,13 @@ final class MemoryCompiler implements AutoCloseable {
             @Nullable String outside,
             boolean syntax) {}
 
-    /** An error. @param offset in the text; negative where it has no place */
-    record Wrong(long offset, String code, String message) {}
-
-    /** Prepares to compile. */
+    /**
+     * Prepares to compile.
+     *
+     * @throws IOException where this Java does not let its compiler be used this way
+     */
     MemoryCompiler(CompilerSettings settings) throws IOException {
-        pools.put(PARSED, pool());
+        KeptCompiler.requireOpen();
         files = settings.open();
         output = new MemoryOutput(files);
         options = Stream.concat(settings.options().stream(), Stream.of("--should-stop=ifError=FLOW"))
@@ -109,15 +99,6 @@ final class MemoryCompiler implements AutoCloseable {
         warming = Thread.ofPlatform().daemon().name("medic-javac").start(this::compileSample);
     }
 
-    private static JavacTaskPool pool() throws IOException {
-        try {
-            return new JavacTaskPool(1);
-        } catch (IllegalAccessError closed) {
-            throw new IOException(
-                    "this Java does not let medic keep its compiler warm: start it by its own command", closed);
-        }
-    }
-
     private void compileSample() {
         try {
             var file = Path.of("Sample.java").toAbsolutePath();
@@ -128,7 +109,8 @@ final class MemoryCompiler implements AutoCloseable {
                 var variants = Map.of(1, new Variant(1, file, List.of(edit)));
                 compiled(file, schemata.text(Map.of(), variants, null));
             }
-        } catch (IOException | RuntimeException broken) {
+            kept.remove(file.toUri());
+        } catch (RuntimeException broken) {
             // what is wrong will be told of real code
         }
     }
@@ -154,76 +136,41 @@ final class MemoryCompiler implements AutoCloseable {
         return compiled(file, text);
     }
 
-    private Result compiled(Path file, Schemata.Text text) throws IOException {
-        var diagnostics = new DiagnosticCollector<JavaFileObject>();
+    private Result compiled(Path file, Schemata.Text text) {
         output.clear();
+        var place = file.toUri();
+        var compiler = kept(place);
         try {
-            return with(diagnostics, List.of(new SourceText(file.toUri(), text.text())), task -> {
-                task.parse();
-                var broken = errors(diagnostics).findFirst();
-                if (broken.isPresent()) {
-                    return new Result(Map.of(), Map.of(), message(broken.get()), true);
-                }
-                var outcome = new SchemataTask(task, text.stretches()).run();
-                return new Result(output.classes(), outcome.wrong(), outcome.outside(), false);
-            });
+            var source = new SourceText(place, text.text());
+            var outcome = new SchemataTask(compiler, source, text.stretches()).run();
+            return new Result(output.classes(), outcome.wrong(), outcome.outside(), outcome.syntax());
         } catch (SchemataTask.Stumbled crashed) {
+            kept.remove(place);
             var outcome = crashed.outcome();
             return new Result(Map.of(), outcome.wrong(), outcome.outside(), false);
         }
     }
 
-    /** What is done with the compiler. */
-    @FunctionalInterface
-    private interface Work<T> {
-        T with(JavacTask task) throws IOException;
-    }
-
-    /** One compilation; what the ones before have learned of the class path is kept. */
-    private <T> T with(DiagnosticCollector<JavaFileObject> diagnostics, List<SourceText> texts, Work<T> work)
-            throws IOException {
-        try {
-            var place = texts.size() == 1 ? texts.getFirst().toUri() : PARSED;
-            return pools.computeIfAbsent(place, _ -> new JavacTaskPool(1))
-                    .getTask(new StringWriter(), output, diagnostics, options, null, texts, task -> {
-                        try {
-                            Rereading.prepare(task);
-                            return work.with(task);
-                        } catch (IOException broken) {
-                            throw new UncheckedIOException(broken);
-                        }
-                    });
-        } catch (UncheckedIOException broken) {
-            throw new IOException(broken.getMessage(), broken);
-        }
-    }
-
-    private static Stream<Diagnostic<? extends JavaFileObject>> errors(
-            DiagnosticCollector<JavaFileObject> diagnostics) {
-        return diagnostics.getDiagnostics().stream()
-                .filter(diagnostic -> diagnostic.getKind() == Diagnostic.Kind.ERROR);
-    }
-
-    private static String message(Diagnostic<? extends JavaFileObject> diagnostic) {
-        return diagnostic.getMessage(Locale.ENGLISH).lines().findFirst().orElse("");
+    private KeptCompiler kept(URI place) {
+        return kept.computeIfAbsent(place, _ -> new KeptCompiler(output, options));
     }
 
     /**
-     * The first syntax error of each text that has one, by the text's number from 0. Each text is parsed by itself, so that what is
-     * broken in one does not spoil the next.
+     * The first syntax error of each text that has one, by the text's number from 0. Each text is parsed by itself, so
+     * that what is broken in one does not spoil the next.
+     *
+     * @param file the place that the texts stand for, absolute
      */
-    Map<Integer, String> syntaxErrors(List<String> texts) throws IOException {
+    Map<Integer, String> syntaxErrors(Path file, List<String> texts) throws IOException {
         awaitWarmth();
-        var diagnostics = new DiagnosticCollector<JavaFileObject>();
-        var units = IntStream.range(0, texts.size())
-                .mapToObj(number -> new SourceText(URI.create("memory:///" + number + ".java"), texts.get(number)))
-                .toList();
-        with(diagnostics, units, JavacTask::parse);
+        var compiler = kept(file.toUri());
         var errors = new HashMap<Integer, String>();
-        errors(diagnostics).forEach(error -> {
-            var name = error.getSource().toUri().getPath().substring(1).replace(".java", "");
-            errors.putIfAbsent(Integer.parseInt(name), message(error));
-        });
+        for (int i = 0; i < texts.size(); i++) {
+            int number = i;
+            compiler.newRound();
+            compiler.listen(error -> errors.putIfAbsent(number, error.getCode()));
+            compiler.parse(new SourceText(file.toUri(), texts.get(i)));
+        }
         return errors;
     }
 

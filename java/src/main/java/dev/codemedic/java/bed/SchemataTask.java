@@ -1,19 +1,9 @@
 package dev.codemedic.java.bed;
 
-import com.sun.source.util.JavacTask;
-import com.sun.tools.javac.api.BasicJavacTask;
-import com.sun.tools.javac.api.JavacTaskImpl;
 import com.sun.tools.javac.comp.AttrContext;
-import com.sun.tools.javac.comp.CompileStates;
 import com.sun.tools.javac.comp.Env;
-import com.sun.tools.javac.comp.Flow;
-import com.sun.tools.javac.comp.Todo;
-import com.sun.tools.javac.main.JavaCompiler;
-import com.sun.tools.javac.tree.TreeMaker;
-import com.sun.tools.javac.util.Context;
 import com.sun.tools.javac.util.JCDiagnostic;
-import com.sun.tools.javac.util.Log;
-import java.io.IOException;
+import dev.codemedic.java.compile.SourceText;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -29,51 +19,45 @@ import org.jspecify.annotations.Nullable;
  * out of its tree, and the others go on: without that each wrong variant would cost all of them a second compilation.
  */
 final class SchemataTask {
-    private final JavacTaskImpl task;
-    private final Context context;
-    private final Log log;
+    private final KeptCompiler compiler;
+    private final SourceText text;
     private final TreeMap<Integer, Schemata.Stretch> stretches = new TreeMap<>();
     private final Map<Integer, String> wrong = new HashMap<>();
     private final Set<Integer> cut = new HashSet<>();
     private @Nullable String outside;
+    private boolean syntax;
 
     /**
      * What came of it.
      *
      * @param wrong what is wrong with variants, by number; they are not in the classes
      * @param outside what is wrong outside of all of them, so that nothing was compiled; null where all is well
+     * @param syntax whether the text could not even be parsed
      */
-    record Outcome(Map<Integer, String> wrong, @Nullable String outside) {}
+    record Outcome(Map<Integer, String> wrong, @Nullable String outside, boolean syntax) {}
 
-    SchemataTask(JavacTask task, List<Schemata.Stretch> stretches) {
-        this.task = (JavacTaskImpl) task;
-        this.context = ((BasicJavacTask) task).getContext();
-        this.log = Log.instance(context);
+    SchemataTask(KeptCompiler compiler, SourceText text, List<Schemata.Stretch> stretches) {
+        this.compiler = compiler;
+        this.text = text;
         stretches.forEach(stretch -> this.stretches.put(stretch.start(), stretch));
     }
 
     /**
-     * Attributes, checks and writes what was parsed without an error.
+     * Parses, attributes, checks and writes.
      *
      * @throws Stumbled where the compiler breaks down over wrong code
      */
-    Outcome run() throws IOException {
+    Outcome run() {
+        compiler.newRound();
         // The usual handler tells some errors only once, and counts them; code with errors is not written.
-        var handler = log.new DiagnosticHandler() {
-            @Override
-            public void report(JCDiagnostic said) {
-                if (said.getType() == JCDiagnostic.DiagnosticType.ERROR) {
-                    blame(said);
-                }
-            }
-        };
+        compiler.listen(this::blame);
         try {
             compile();
         } catch (RuntimeException | AssertionError crashed) {
-            throw new Stumbled(new Outcome(Map.copyOf(wrong), "the compiler crashed: " + crashed), crashed);
+            var outcome = new Outcome(Map.copyOf(wrong), "the compiler crashed: " + crashed, false);
+            throw new Stumbled(outcome, crashed);
         }
-        log.popDiagnosticHandler(handler);
-        return new Outcome(Map.copyOf(wrong), outside);
+        return new Outcome(Map.copyOf(wrong), outside, syntax);
     }
 
     /** Thrown where the compiler broke down and cannot be used again; most often over what it has just blamed. */
@@ -93,7 +77,7 @@ final class SchemataTask {
 
     private void blame(JCDiagnostic error) {
         int at = Math.toIntExact(error.getPosition());
-        var entry = stretches.floorEntry(at);
+        var entry = syntax ? null : stretches.floorEntry(at);
         if (entry != null && entry.getValue().holds(at)) {
             // The whole sentence takes longer than what it is about.
             wrong.putIfAbsent(entry.getValue().variant(), error.getCode());
@@ -102,34 +86,29 @@ final class SchemataTask {
         }
     }
 
-    private void compile() throws IOException {
-        var compiler = JavaCompiler.instance(context);
-        task.enter();
+    private void compile() {
+        syntax = true;
+        var unit = compiler.parse(text);
         if (outside != null) {
             return;
         }
-        Queue<Env<AttrContext>> classes = compiler.attribute(Todo.instance(context));
+        syntax = false;
+        compiler.enter(unit);
+        if (outside != null) {
+            return;
+        }
+        var classes = compiler.attribute();
         cut(classes);
         if (outside == null && flows(classes)) {
-            compiler.generate(compiler.desugar(classes));
+            compiler.generate(classes);
         }
     }
 
     /** Each cut may let the checks see what they did not reach before. */
     private boolean flows(Queue<Env<AttrContext>> classes) {
-        var states = CompileStates.instance(context);
         for (int found = -1; outside == null && found != wrong.size(); ) {
             found = wrong.size();
-            for (var env : classes) {
-                var before = log.useSource(env.toplevel.sourcefile);
-                try {
-                    Flow.instance(context)
-                            .analyzeTree(env, TreeMaker.instance(context).forToplevel(env.toplevel));
-                    states.put(env, CompileStates.CompileState.FLOW);
-                } finally {
-                    log.useSource(before);
-                }
-            }
+            classes.forEach(compiler::analyze);
             cut(classes);
         }
         return outside == null;
@@ -143,7 +122,7 @@ final class SchemataTask {
             }
         });
         if (!starts.isEmpty()) {
-            var cutter = new Cutter(context, starts);
+            var cutter = new Cutter(compiler.context(), starts);
             classes.forEach(env -> cutter.scan(env.tree));
         }
     }

@@ -111,7 +111,7 @@ final class VariantCompiler {
         while (!left.isEmpty()) {
             var text = work.text(left);
             var result = compiler.compile(root.resolve(work.schemata.file().path()), text);
-            var wrong = result.syntax() ? brokenSyntax(text) : result.wrong();
+            var wrong = result.syntax() ? brokenSyntax(work.schemata.file().path(), text) : result.wrong();
             outcome.invalid.putAll(wrong);
             left.removeAll(wrong.keySet());
             var outside = result.outside();
@@ -154,10 +154,10 @@ final class VariantCompiler {
     }
 
     /** What follows broken syntax only looks broken, so each copy is parsed by itself. */
-    private Map<Integer, String> brokenSyntax(Schemata.Text text) throws IOException {
+    private Map<Integer, String> brokenSyntax(Path file, Schemata.Text text) throws IOException {
         var alone = text.stretches().stream().map(Schemata.Stretch::alone).toList();
         var wrong = new HashMap<Integer, String>();
-        compiler.syntaxErrors(alone)
+        compiler.syntaxErrors(root.resolve(file), alone)
                 .forEach((place, words) -> wrong.put(text.stretches().get(place).variant(), words));
         return wrong;
     }

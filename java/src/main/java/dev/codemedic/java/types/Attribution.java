@@ -37,7 +37,7 @@ public final class Attribution implements AutoCloseable {
         var files = settings.open();
         try {
             var context = new Context();
-            var first = new SourceText(URI.create("memory:///First.java"), "class First {}");
+            var first = new SourceText(URI.create("memory:///medic$First.java"), "class medic$First {}");
             var task = (JavacTaskImpl) JavacTool.create()
                     .getTask(new StringWriter(), files, _ -> {}, settings.options(), null, List.of(first), context);
             task.parse();
