@@ -185,6 +185,46 @@ final class JavaTyping implements Typing {
                 .toList();
     }
 
+    @Override
+    public boolean takes(Node object, String method, int arguments) {
+        var type = javaType(object);
+        if (type.isEmpty() || file.isEmpty()) {
+            return true;
+        }
+        var own = project.type(type.get().simple(), file.get());
+        if (own.isPresent() && own.get().node().field("superclass").isPresent()) {
+            return true;
+        }
+        var counts = own.isPresent()
+                ? own.get().methods().filter(each -> each.name().equals(method)).map(Arity::of)
+                : type.flatMap(JavaType::platformClass).stream()
+                        .flatMap(platform -> Arrays.stream(platform.getMethods()))
+                        .filter(each -> each.getName().equals(method))
+                        .map(Arity::of);
+        var known = counts.toList();
+        return known.isEmpty() || known.stream().anyMatch(arity -> arity.takes(arguments));
+    }
+
+    /** How many arguments a method takes. @param more whether the last may stand for any number */
+    private record Arity(int count, boolean more) {
+        static Arity of(Callable callable) {
+            var parameters = callable.node().field("parameters").stream()
+                    .flatMap(list -> list.namedChildren().stream())
+                    .filter(node -> node.is("formal_parameter", "spread_parameter"))
+                    .toList();
+            boolean more = parameters.stream().anyMatch(node -> node.is("spread_parameter"));
+            return new Arity(parameters.size(), more);
+        }
+
+        static Arity of(Method method) {
+            return new Arity(method.getParameterCount(), method.isVarArgs());
+        }
+
+        boolean takes(int arguments) {
+            return arguments == count || more && arguments >= count - 1;
+        }
+    }
+
     private static Stream<String> methods(Class<?> type) {
         return Arrays.stream(type.getMethods())
                 .filter(method -> method.getDeclaringClass() != Object.class)

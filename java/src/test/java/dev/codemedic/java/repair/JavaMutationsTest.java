@@ -290,6 +290,30 @@ class JavaMutationsTest {
     }
 
     @Test
+    void methodsAreCalledWithAsManyArgumentsAsTheyTake() throws IOException {
+        Files.writeString(root.resolve("Stock.java"), """
+                import java.util.*;
+                class Stock {
+                    String all(List<String> names, String name, int from) {
+                        names.add(name);
+                        names.remove(from);
+                        return name.substring(from) + name.indexOf(name, from) + String.format(name, from);
+                    }
+                }
+                """);
+        var changed = changes("Stock.java", "all", LazyAttribution.none());
+        assertThat(changed)
+                .anyMatch(text -> text.contains("names.add(from, name)"))
+                .anyMatch(text -> text.contains("names.contains(name)"))
+                .anyMatch(text -> text.contains("name.substring(from, "))
+                .anyMatch(text -> text.contains("name.indexOf(name) +"))
+                .anyMatch(text -> text.contains("String.format(name, from, "))
+                .noneMatch(text -> text.contains("names.remove(from, "))
+                .noneMatch(text -> text.contains("names.size(name)"))
+                .noneMatch(text -> text.contains("names.set(name)"));
+    }
+
+    @Test
     void aMethodThatDoesNotCompileIsChangedAsWithoutACompiler() throws IOException {
         var broken = SHOP.replace("int total = 0;", "int total = gone;");
         Files.writeString(root.resolve("Shop.java"), broken);

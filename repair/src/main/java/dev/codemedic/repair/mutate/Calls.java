@@ -16,7 +16,12 @@ final class Calls implements Mutator {
     public void mutate(Node node, Form form, Ground ground, Sink sink) {
         switch (form) {
             case Form.Call call -> {
-                arguments(call.arguments(), ground, sink);
+                exchanged(call.arguments(), ground, sink);
+                if (mayVary(call, ground)
+                        && ground.takes(
+                                call, call.name().text(), call.arguments().size() - 1)) {
+                    dropped(call.arguments(), sink);
+                }
                 added(call, ground, sink);
                 functions(call, ground, sink);
                 if (call.receiver() != null
@@ -30,7 +35,10 @@ final class Calls implements Mutator {
                 if (indexes.size() == 1 && ground.value(node)) {
                     orDefault(node, object, indexes.getFirst(), ground, sink);
                 }
-                arguments(indexes, ground, sink);
+                exchanged(indexes, ground, sink);
+                if (!ground.dialect().typed()) {
+                    dropped(indexes, sink);
+                }
                 if (ground.value(node)) {
                     sink.replace(EditKind.UNWRAP, node, ground.fragment(object));
                 }
@@ -54,7 +62,7 @@ final class Calls implements Mutator {
         }
     }
 
-    private static void arguments(List<Node> arguments, Ground ground, Sink sink) {
+    private static void exchanged(List<Node> arguments, Ground ground, Sink sink) {
         for (int i = 0; i < arguments.size(); i++) {
             for (int j = i + 1; j < arguments.size(); j++) {
                 var one = arguments.get(i);
@@ -74,7 +82,10 @@ final class Calls implements Mutator {
             rotate(arguments, List.of(1, 2, 0), sink);
             rotate(arguments, List.of(2, 0, 1), sink);
         }
-        if (arguments.size() > 1 && mayVary(arguments.getFirst(), ground)) {
+    }
+
+    private static void dropped(List<Node> arguments, Sink sink) {
+        if (arguments.size() > 1) {
             for (int i = 0; i < arguments.size(); i++) {
                 boolean last = i == arguments.size() - 1;
                 int from = last ? arguments.get(i - 1).end() : arguments.get(i).start();
@@ -99,18 +110,6 @@ final class Calls implements Mutator {
     }
 
     /** Where the compiler checks, the file's own functions take the arguments that they take, unless there are several. */
-    private static boolean mayVary(Node argument, Ground ground) {
-        if (!ground.dialect().typed()) {
-            return true;
-        }
-        var call = argument.ancestors()
-                .map(ground::form)
-                .filter(Form.Call.class::isInstance)
-                .map(Form.Call.class::cast)
-                .findFirst();
-        return call.isPresent() && mayVary(call.get(), ground);
-    }
-
     private static boolean mayVary(Form.Call call, Ground ground) {
         return !ground.dialect().typed()
                 || call.creation()
@@ -138,7 +137,8 @@ final class Calls implements Mutator {
     }
 
     private static void added(Form.Call call, Ground ground, Sink sink) {
-        if (!mayVary(call, ground)) {
+        if (!mayVary(call, ground)
+                || !ground.takes(call, call.name().text(), call.arguments().size() + 1)) {
             return;
         }
         var values = new ArrayList<Fragment>();
@@ -168,7 +168,8 @@ final class Calls implements Mutator {
         double weight = 2;
         var offered = call.receiver() == null ? List.<String>of() : ground.offered(call.receiver(), true);
         for (var peer : ground.dialect().vocabulary().peers(name, method)) {
-            if (ground.dialect().typed() && !offered.isEmpty() && !offered.contains(peer)) {
+            if (ground.dialect().typed() && !offered.isEmpty() && !offered.contains(peer)
+                    || !ground.takes(call, peer, call.arguments().size())) {
                 continue;
             }
             sink.text(EditKind.FUNCTION, call.name(), peer, weight);
@@ -196,13 +197,15 @@ final class Calls implements Mutator {
         known.remove(name);
         if (call.receiver() != null) {
             for (var other : ground.offered(call.receiver(), true)) {
-                if (!other.equals(name)) {
+                if (!other.equals(name)
+                        && ground.takes(call, other, call.arguments().size())) {
                     sink.text(EditKind.FUNCTION, call.name(), other, Names.similar(other, name) ? 1.5 : 0.4);
                 }
             }
         }
         for (var other : known) {
-            if (ground.dialect().typed() && !offered.isEmpty() && !offered.contains(other)) {
+            if (ground.dialect().typed() && !offered.isEmpty() && !offered.contains(other)
+                    || !ground.takes(call, other, call.arguments().size())) {
                 continue;
             }
             sink.text(EditKind.FUNCTION, call.name(), other, 0.5);

@@ -65,6 +65,11 @@ final class Ground {
         return typing.offered(object, method);
     }
 
+    /** Whether a method may be called with so many arguments on what a call's method is called on. */
+    boolean takes(Form.Call call, String method, int arguments) {
+        return call.receiver() == null || typing.takes(call.receiver(), method, arguments);
+    }
+
     Type type(Node expression) {
         return typing.of(expression);
     }
