@@ -15,7 +15,7 @@ if verb == "test":
     print("noise before")
     print(json.dumps({"id": "i1", "seconds": 0.5, "tests": {"failing": ["test_one"], "passing": 3},
                       "proposals": proposals if present else [],
-                      "search": {"candidates": 1200, "candidates_per_second": 2000.0, "ratio_to_tests": 0.6, "workers": 2},
+                      "search": {"candidates": 1200, "invalid": 600, "candidates_per_second": 2000.0, "ratio_to_tests": 0.6, "workers": 2},
                       "decision": {"reason": "" if present else "no-candidate"}}))
 elif verb == "apply":
     assert sys.argv[4:] == ["i1", "--no-run"], sys.argv

@@ -49,7 +49,8 @@ public record BugResult(
      * @param seconds as medic measured them; negative where it said nothing
      * @param failing tests that failed before
      * @param passing tests that passed before
-     * @param candidates how many were tried
+     * @param candidates how many were run
+     * @param refused how many a compiler refused before
      * @param perSecond candidates a second
      * @param ratioToTests candidates a second over what the tests alone would allow; negative where unknown
      * @param workers how many worked side by side
@@ -62,6 +63,7 @@ public record BugResult(
             int failing,
             int passing,
             long candidates,
+            long refused,
             @JsonProperty("candidates_per_second") double perSecond,
             @JsonProperty("ratio_to_tests") double ratioToTests,
             int workers,
@@ -78,10 +80,20 @@ public record BugResult(
                     json.path("tests").path("failing").size(),
                     json.path("tests").path("passing").asInt(),
                     search.path("candidates").asLong(),
+                    search.path("invalid").asLong(),
                     search.path("candidates_per_second").asDouble(),
                     search.path("ratio_to_tests").asDouble(-1),
                     search.path("workers").asInt(),
                     repair.peakBytes().isPresent() ? repair.peakBytes().getAsLong() / MEBI : -1);
+        }
+
+        /**
+         * The same with those that a compiler refused: each of them was judged as well. This is what the number of patch
+         * candidates counts (Liu et al., ICSE 2020).
+         */
+        public OptionalDouble judgedPerCore() {
+            var run = perCore();
+            return run.isEmpty() ? run : OptionalDouble.of(run.getAsDouble() * (candidates + refused) / candidates);
         }
 
         /** Candidates a second and core; empty where there were too few to say. */
@@ -109,7 +121,7 @@ public record BugResult(
                 bug.language(),
                 Judged.nothing(why),
                 null,
-                new Effort(0, -1, 0, 0, 0, 0, -1, 0, -1),
+                new Effort(0, -1, 0, 0, 0, 0, 0, -1, 0, -1),
                 UNUSABLE,
                 null,
                 List.of());

@@ -14,6 +14,7 @@ import java.util.stream.DoubleStream;
  * @param medianSeconds the median time of the medic process, over all cases
  * @param maxSeconds the longest
  * @param perCore the median, over cases of 500 candidates and more, of candidates a second and worker; 0 without one
+ * @param judgedPerCore the same with candidates that a compiler refused
  */
 public record Summary(
         int total,
@@ -22,7 +23,8 @@ public record Summary(
         int correct,
         @JsonProperty("median_seconds") double medianSeconds,
         @JsonProperty("max_seconds") double maxSeconds,
-        @JsonProperty("candidates_per_second_per_core") double perCore) {
+        @JsonProperty("candidates_per_second_per_core") double perCore,
+        @JsonProperty("judged_per_second_per_core") double judgedPerCore) {
 
     public static Summary of(List<BugResult> all) {
         var results = all.stream().filter(BugResult::isUsable).toList();
@@ -40,7 +42,8 @@ public record Summary(
                         .mapToDouble(result -> result.effort().wall())
                         .max()
                         .orElse(0),
-                median(results.stream().flatMapToDouble(result -> result.effort().perCore().stream())));
+                median(results.stream().flatMapToDouble(result -> result.effort().perCore().stream())),
+                median(results.stream().flatMapToDouble(result -> result.effort().judgedPerCore().stream())));
     }
 
     private static double median(DoubleStream figures) {

@@ -58,14 +58,16 @@ public record MarkdownReport(BenchReport report) {
         var summary = report.summary();
         return String.format(
                 Locale.ROOT,
-                "%d bugs%s: %d plausible, %d correct; median %.2f s, longest %.2f s; %s candidates a second and core",
+                "%d bugs%s: %d plausible, %d correct; median %.2f s, longest %.2f s; %s candidates a second and core, %s with"
+                        + " those that a compiler refused",
                 summary.total(),
                 summary.unusable() == 0 ? "" : " (and %d unusable)".formatted(summary.unusable()),
                 summary.plausible(),
                 summary.correct(),
                 summary.medianSeconds(),
                 summary.maxSeconds(),
-                Figures.of(summary.perCore(), 0));
+                Figures.of(summary.perCore(), 0),
+                Figures.of(summary.judgedPerCore(), 0));
     }
 
     private static String row(BugResult bug) {

@@ -41,6 +41,7 @@ class HarnessTest {
         assertThat(result.problems()).isEmpty();
         assertThat(result.effort().candidates()).isEqualTo(1200);
         assertThat(result.effort().perCore()).hasValue(1000);
+        assertThat(result.effort().judgedPerCore()).hasValue(1500);
         assertThat(result.effort().failing()).isEqualTo(1);
         assertThat(result.effort().wall()).isPositive();
         assertThat(result.effort().peakMebibytes()).isNotZero();

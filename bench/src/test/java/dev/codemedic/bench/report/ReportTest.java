@@ -92,7 +92,8 @@ class ReportTest {
                         "correct",
                         "median_seconds",
                         "max_seconds",
-                        "candidates_per_second_per_core");
+                        "candidates_per_second_per_core",
+                        "judged_per_second_per_core");
         assertThat(summary.path("total").asInt()).isEqualTo(3);
         assertThat(summary.path("plausible").asInt()).isEqualTo(3);
         assertThat(summary.path("correct").asInt()).isEqualTo(2);
@@ -117,7 +118,7 @@ class ReportTest {
                 "python",
                 new Judged(true, correct, correct ? "" : HOSTILE, 1000, 5, 0, 0.5),
                 new BugResult.Edit("plausible", "search:constant", HOSTILE, "-a\n+" + HOSTILE + "\n", 0.8),
-                new BugResult.Effort(seconds, seconds, 2, 3, 1200, 2000, 0.6, 2, 120),
+                new BugResult.Effort(seconds, seconds, 2, 3, 1200, 0, 2000, 0.6, 2, 120),
                 "",
                 HOSTILE,
                 List.of(HOSTILE));
