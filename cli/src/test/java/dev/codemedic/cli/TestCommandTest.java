@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -16,7 +15,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
-import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -229,67 +227,6 @@ class TestCommandTest {
     void slowTestsAreNoHangs() throws Exception {
         write("test_one.py", "import time\ndef test_one(): time.sleep(2.5)\n");
         assertThat(test(PYTEST).errors()).contains("1 test passes");
-    }
-
-    /** JUnit 4 says so without a line of the project. */
-    @Test
-    void anExceptionThatNeverComesIsLookedForWhereTheTestGoes() throws Exception {
-        write("Purse.java", """
-                public class Purse {
-                    private int coins = 3;
-                    public int pay(int price) {
-                        if (price > coins + 9) {
-                            throw new IllegalArgumentException();
-                        }
-                        coins -= price;
-                        return coins;
-                    }
-                }
-                """);
-        write("PurseTest.java", """
-                import static org.junit.Assert.assertEquals;
-                import org.junit.Test;
-                public class PurseTest {
-                    @Test(expected = IllegalArgumentException.class) public void tooMuch() { new Purse().pay(4); }
-                    @Test public void some() { assertEquals(1, new Purse().pay(2)); }
-                    @Test public void all() { assertEquals(0, new Purse().pay(3)); }
-                }
-                """);
-        var libraries = jar("org.junit.runner.JUnitCore") + File.pathSeparator + jar("org.hamcrest.Matcher");
-        var classes = folder.resolve("classes");
-        assertThat(ToolProvider.getSystemJavaCompiler()
-                        .run(
-                                null,
-                                null,
-                                null,
-                                "-g",
-                                "-d",
-                                classes.toString(),
-                                "-cp",
-                                libraries,
-                                "-sourcepath",
-                                folder.toString(),
-                                folder.resolve("PurseTest.java").toString()))
-                .isZero();
-        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        var result = json(
-                "--",
-                java,
-                "-cp",
-                "classes" + File.pathSeparator + libraries,
-                "org.junit.runner.JUnitCore",
-                "PurseTest");
-        assertThat(result.path("proposals").path(0).path("verdict").asText()).isEqualTo("plausible");
-        assertThat(result.path("proposals").path(0).path("diff").asText()).contains("+        if (price > coins)");
-    }
-
-    private static String jar(String type) throws Exception {
-        return Path.of(Class.forName(type)
-                        .getProtectionDomain()
-                        .getCodeSource()
-                        .getLocation()
-                        .toURI())
-                .toString();
     }
 
     @Test

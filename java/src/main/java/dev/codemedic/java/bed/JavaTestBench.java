@@ -30,7 +30,7 @@ public final class JavaTestBench implements TestBench {
         });
     }
 
-    private static Validator open(TestPlan plan, SourceTree sources, Cell cell, Scratch scratch, boolean warming)
+    private static Validator open(TestPlan plan, SourceTree sources, Cell cell, Scratch scratch, boolean first)
             throws IOException {
         var root = sources.root();
         var index = SourceIndex.of(sources);
@@ -49,9 +49,13 @@ public final class JavaTestBench implements TestBench {
         var settings = settings(plan, classPath);
         var bed = new Bed(start);
         var freshness = new Freshness(sources, index, classPath, settings.release());
-        var baseline = new BaselineRun(bed, probes, index, () -> project.requireFresh(freshness));
+        var baseline = new BaselineRun(bed, probes, index, () -> {
+            if (first) {
+                project.requireFresh(freshness);
+            }
+        });
         var compiler = new MemoryCompiler(settings);
-        if (warming) {
+        if (first) {
             compiler.warm();
         }
         return new JavaValidator(sources, bed, compiler, patch, baseline);

@@ -20,10 +20,7 @@ final class ProjectFolders {
     private final SourceIndex index;
     private final Probes probes;
     private final Map<String, WorkerProcess.Found> known = new HashMap<>();
-    private final List<Compiled> own = new ArrayList<>();
-
-    /** A class that runs, and its source, relative to the root. */
-    private record Compiled(String name, Path file, Path source) {}
+    private final List<Freshness.Compiled> own = new ArrayList<>();
 
     ProjectFolders(List<Path> folders, ClassPatch patch, SourceIndex index, Probes probes) {
         this.folders = folders;
@@ -61,7 +58,7 @@ final class ProjectFolders {
                     .map(attribute -> attribute.sourceFile().stringValue())
                     .orElse("");
             var file = watched ? index.file(name, source) : Optional.<Path>empty();
-            file.ifPresent(path -> own.add(new Compiled(name, compiled, path)));
+            file.ifPresent(path -> own.add(new Freshness.Compiled(name, compiled, path)));
             return patch.patched(model, file.isPresent() ? line -> probes.number(file.get(), line) : null, null);
         } catch (IllegalArgumentException strange) {
             return bytes;
@@ -74,16 +71,14 @@ final class ProjectFolders {
      * @throws TestsNotHeld where one was not
      */
     void requireFresh(Freshness freshness) throws TestsNotHeld {
-        for (var each : own) {
-            var stale = freshness.stale(each.source(), each.file(), each.name());
-            if (stale.isPresent()) {
-                throw new TestsNotHeld(
-                        stale.get().words(),
-                        TestsNotHeld.STALE,
-                        stale.get().error().isPresent()
-                                ? "compile it first; medic run -- COMPILER heals what the compiler says"
-                                : "compile it and start again");
-            }
+        var stale = freshness.stale(own);
+        if (stale.isPresent()) {
+            throw new TestsNotHeld(
+                    stale.get().words(),
+                    TestsNotHeld.STALE,
+                    stale.get().error().isPresent()
+                            ? "compile it first; medic run -- COMPILER heals what the compiler says"
+                            : "compile it and start again");
         }
     }
 }

@@ -13,26 +13,26 @@ final class Rehearsal {
     private static final int MOST_VARIANTS = 40;
 
     private final VariantCompiler compiler;
-    private final Text schemata;
+    private final Source source;
     private final Thread thread;
     private volatile boolean over;
 
     /** Reads what is to be compiled. */
     @FunctionalInterface
-    interface Text {
+    interface Source {
         Schemata read() throws IOException;
     }
 
     /** Begins. @param line the rehearsed method has it */
-    Rehearsal(VariantCompiler compiler, Text schemata, int line) {
+    Rehearsal(VariantCompiler compiler, Source source, int line) {
         this.compiler = compiler;
-        this.schemata = schemata;
+        this.source = source;
         this.thread = Thread.ofPlatform().daemon().name("medic-rehearse").start(() -> rehearse(line));
     }
 
     private void rehearse(int line) {
         try {
-            var file = schemata.read();
+            var file = source.read();
             var variants = new HashMap<Integer, Variant>();
             file.unchanged(line, MOST_VARIANTS).forEach(variant -> variants.put(variants.size() + 1, variant));
             for (int round = 0; round < MOST_ROUNDS && !over; round++) {

@@ -6,8 +6,8 @@ import dev.codemedic.core.verify.Scratch;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -50,37 +50,58 @@ public final class Freshness {
     }
 
     /**
-     * Whether a class is older than its source, which is different now; empty where it is not, or cannot be told.
+     * A class file and its source.
      *
-     * @param source relative to the root
-     * @param compiled the class file, absolute
      * @param name the class's binary name
+     * @param file absolute
+     * @param source relative to the root
      */
-    public Optional<Stale> stale(Path source, Path compiled, String name) {
-        try {
-            var written = Files.getLastModifiedTime(tree.root().resolve(source));
-            var text = tree.find(source);
-            return text.isPresent() && written.compareTo(Files.getLastModifiedTime(compiled)) > 0
-                    ? compare(text.get(), compiled, name.replace('.', '/') + ".class")
-                    : Optional.empty();
-        } catch (IOException | RuntimeException unreadable) {
+    public record Compiled(String name, Path file, Path source) {}
+
+    /**
+     * The first class that is older than its source, which is different now; empty where there is none, or it cannot be
+     * told. All newer sources are compiled together: after a checkout that may be every one.
+     */
+    public Optional<Stale> stale(List<Compiled> classes) {
+        var newer = classes.stream().filter(this::isNewer).toList();
+        if (newer.isEmpty()) {
             return Optional.empty();
+        }
+        var sources = new HashMap<Path, SourceFile>();
+        newer.forEach(each -> tree.find(each.source()).ifPresent(text -> sources.put(each.source(), text)));
+        try (var scratch = new Scratch()) {
+            var folder = scratch.fresh();
+            var result = new ProjectCompiler(tree, index, classPath, release).compile(sources, folder);
+            if (!result.success()) {
+                return result.errors().stream().findFirst().map(this::broken);
+            }
+            for (var each : newer) {
+                if (differs(each.file(), folder.resolve(each.name().replace('.', '/') + ".class"))) {
+                    return Optional.of(new Stale(each.source(), Optional.empty()));
+                }
+            }
+        } catch (IOException | RuntimeException unreadable) {
+            // then nothing can be told
+        }
+        return Optional.empty();
+    }
+
+    private boolean isNewer(Compiled each) {
+        try {
+            var written = Files.getLastModifiedTime(tree.root().resolve(each.source()));
+            return written.compareTo(Files.getLastModifiedTime(each.file())) > 0;
+        } catch (IOException gone) {
+            return false;
         }
     }
 
-    private Optional<Stale> compare(SourceFile source, Path compiled, String name) throws IOException {
-        try (var scratch = new Scratch()) {
-            var folder = scratch.fresh();
-            var result =
-                    new ProjectCompiler(tree, index, classPath, release).compile(Map.of(source.path(), source), folder);
-            var again = folder.resolve(name);
-            boolean same = result.success()
-                    && Files.exists(again)
-                    && LineTables.of(Files.readAllBytes(again)).equals(LineTables.of(Files.readAllBytes(compiled)));
-            return same
-                    ? Optional.empty()
-                    : Optional.of(
-                            new Stale(source.path(), result.errors().stream().findFirst()));
-        }
+    private Stale broken(CompileError error) {
+        var file = error.file();
+        return new Stale(file.startsWith(tree.root()) ? tree.root().relativize(file) : file, Optional.of(error));
+    }
+
+    private static boolean differs(Path before, Path now) throws IOException {
+        return !Files.exists(now)
+                || !LineTables.of(Files.readAllBytes(now)).equals(LineTables.of(Files.readAllBytes(before)));
     }
 }

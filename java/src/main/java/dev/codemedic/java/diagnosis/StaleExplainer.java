@@ -38,6 +38,7 @@ final class StaleExplainer implements Explainer {
                 .map(entry -> entry.resolve(owner.replace('.', '/') + ".class"))
                 .filter(Files::isRegularFile)
                 .findFirst()
-                .flatMap(compiled -> freshness.stale(frame.file().path(), compiled, owner));
+                .flatMap(compiled -> freshness.stale(List.of(
+                        new Freshness.Compiled(owner, compiled, frame.file().path()))));
     }
 }

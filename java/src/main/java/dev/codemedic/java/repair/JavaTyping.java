@@ -192,7 +192,10 @@ final class JavaTyping implements Typing {
             return true;
         }
         var own = project.type(type.get().simple(), file.get());
-        if (own.isPresent() && own.get().node().field("superclass").isPresent()) {
+        boolean inherits = own.stream()
+                .anyMatch(each -> each.node().field("superclass").isPresent()
+                        || each.node().field("interfaces").isPresent());
+        if (inherits) {
             return true;
         }
         var counts = own.isPresent()

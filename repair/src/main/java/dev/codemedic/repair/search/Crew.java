@@ -72,11 +72,14 @@ final class Crew implements AutoCloseable {
                 trouble = broken;
             }
         }
-        if (members.isEmpty() && trouble != null) {
-            threads.shutdownNow();
+        var crew = new Crew(members, threads);
+        // What one finds wrong with the tests is wrong for all; a worker that does not start leaves the work to the
+        // others.
+        if (trouble instanceof TestsNotHeld || members.isEmpty() && trouble != null) {
+            crew.close();
             throw trouble;
         }
-        return new Crew(members, threads);
+        return crew;
     }
 
     private static Member await(Future<Member> future, long deadline) throws IOException, TimeoutException {
