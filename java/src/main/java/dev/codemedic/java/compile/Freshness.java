@@ -102,6 +102,6 @@ public final class Freshness {
 
     private static boolean differs(Path before, Path now) throws IOException {
         return !Files.exists(now)
-                || !LineTables.of(Files.readAllBytes(now)).equals(LineTables.of(Files.readAllBytes(before)));
+                || !LineTables.of(Files.readAllBytes(before)).agreesWith(LineTables.of(Files.readAllBytes(now)));
     }
 }
