@@ -2,6 +2,7 @@ package dev.codemedic.java.repair;
 
 import dev.codemedic.core.failure.Command;
 import dev.codemedic.java.code.JavaProject;
+import dev.codemedic.java.code.JavaType;
 import dev.codemedic.java.types.LazyAttribution;
 import dev.codemedic.repair.code.Dialect;
 import dev.codemedic.repair.code.Form;
@@ -23,6 +24,7 @@ import java.util.regex.Pattern;
 
 /** Java, as the search sees it. */
 public final class JavaDialect implements Dialect {
+    private static final Type ALL = Type.named("Collection");
     private static final Pattern COMPARISON = Pattern.compile(" (==|!=|<=|>=|<|>) ");
     private static final Map<String, String> OPPOSITES =
             Map.of("==", "!=", "!=", "==", "<", ">=", ">=", "<", ">", "<=", "<=", ">");
@@ -281,7 +283,8 @@ public final class JavaDialect implements Dialect {
             case REAL -> List.of(Fragment.atom("0.0", Type.REAL), Fragment.atom("1.0", Type.REAL));
             case BOOL -> List.of(Fragment.atom("true", Type.BOOL), Fragment.atom("false", Type.BOOL));
             case TEXT -> List.of(Fragment.atom("\"\"", Type.TEXT));
-            case SEQUENCE, SET, MAP, OBJECT, NULL -> List.of(Fragment.atom("null", type));
+            case SEQUENCE, SET, MAP, OBJECT, NULL ->
+                type.name().equals("void") ? List.of() : List.of(Fragment.atom("null", type));
             case UNKNOWN -> List.of();
         };
     }
@@ -292,25 +295,31 @@ public final class JavaDialect implements Dialect {
         if (type.name().endsWith("[]")) {
             return List.of();
         }
-        var name = container.name();
-        return switch (type.sort()) {
-            case SEQUENCE -> {
-                boolean stack = type.name().startsWith("Stack") || type.name().contains("Deque");
-                yield stack
-                        ? List.of(name + ".push(" + value.text() + ")", name + ".add(" + value.text() + ")")
-                        : List.of(
-                                name + ".add(" + value.text() + ")",
-                                name + ".addAll(" + value.text() + ")",
-                                name + ".remove(" + value.text() + ")");
-            }
-            case SET -> List.of(name + ".add(" + value.text() + ")", name + ".remove(" + value.text() + ")");
-            default -> List.of();
-        };
+        boolean stack = type.name().startsWith("Stack") || type.name().contains("Deque");
+        boolean sequence = type.is(Type.Sort.SEQUENCE);
+        boolean one = fits(type.elementType(), value.type());
+        var changes = new ArrayList<String>();
+        if (sequence && stack && one) {
+            changes.add("push");
+        }
+        if ((sequence || type.is(Type.Sort.SET)) && one) {
+            changes.add("add");
+        }
+        if (sequence && !stack && fits(ALL, value.type())) {
+            changes.add("addAll");
+        }
+        if (sequence && !stack && (one || value.type().is(Type.Sort.INT)) || type.is(Type.Sort.SET) && one) {
+            changes.add("remove");
+        }
+        return changes.stream()
+                .map(change -> container.name() + "." + change + "(" + value.text() + ")")
+                .toList();
     }
 
     @Override
     public Optional<String> put(Variable map, Fragment key, Fragment value) {
-        return map.type().is(Type.Sort.MAP)
+        var keys = new JavaType(map.type().name()).argument(0).map(type -> Type.named(type.text()));
+        return map.type().is(Type.Sort.MAP) && fits(keys.orElse(Type.UNKNOWN), key.type())
                 ? Optional.of(map.name() + ".put(" + key.text() + ", " + value.text() + ")")
                 : Optional.empty();
     }

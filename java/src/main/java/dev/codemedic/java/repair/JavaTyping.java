@@ -11,10 +11,9 @@ import dev.codemedic.repair.code.Type;
 import dev.codemedic.repair.code.Typing;
 import dev.codemedic.repair.code.Variable;
 import dev.codemedic.syntax.Node;
-import java.lang.reflect.Method;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -68,7 +67,8 @@ final class JavaTyping implements Typing {
     private final Optional<JavaFile> file;
     private final Node function;
     private final Optional<ExpressionTypes> types;
-    private final Map<String, Variable> variables = new LinkedHashMap<>();
+    private final List<Variable> variables = new ArrayList<>();
+    private final JavaSignatures signatures = new JavaSignatures();
     private final Map<Node, Type> known = new HashMap<>();
 
     /** @param types the compiler's knowledge of the function */
@@ -114,8 +114,22 @@ final class JavaTyping implements Typing {
             var type = declaration.get().field("type").map(Node::text).orElse("") + dimensions;
             boolean last = declaration.get().namedChildren().stream()
                     .anyMatch(child -> child.text().contains("final"));
-            add(name.get(), typed(node.field("name").orElse(node), type), node.end(), holder.end(), !last);
+            add(name.get(), typed(node.field("name").orElse(node), type), setAt(node, holder), holder.end(), !last);
         });
+    }
+
+    /** Where a variable has a value for the first time: what is read before, a compiler refuses. */
+    private static int setAt(Node declarator, Node holder) {
+        if (declarator.field("value").isPresent()) {
+            return declarator.end();
+        }
+        var name = declarator.field("name").map(Node::text).orElse("");
+        return holder.descendants("assignment_expression")
+                .filter(assignment -> assignment.start() > declarator.end()
+                        && assignment.field("left").map(Node::text).orElse("").equals(name))
+                .mapToInt(Node::end)
+                .findFirst()
+                .orElse(declarator.end());
     }
 
     private void fields() {
@@ -134,31 +148,18 @@ final class JavaTyping implements Typing {
         });
     }
 
-    /** Two of one name and type, such as those of two loops, are seen as one from the first to the last. */
-    private static Variable both(Variable one, Variable other) {
-        return one.type().equals(other.type())
-                ? new Variable(
-                        one.name(),
-                        one.type(),
-                        one.members(),
-                        Math.min(one.from(), other.from()),
-                        Math.max(one.until(), other.until()),
-                        one.assignable() && other.assignable())
-                : one;
-    }
-
     /** The type of a declared variable, also where it is left to the compiler. */
     private Type typed(Node name, String written) {
         return types.flatMap(known -> known.of(name.start(), name.end())).orElseGet(() -> Type.named(written));
     }
 
     private void add(String name, Type type, int from, int until, boolean assignable) {
-        variables.merge(name, new Variable(name, type, Set.of(), from, until, assignable), JavaTyping::both);
+        variables.add(new Variable(name, type, Set.of(), from, until, assignable));
     }
 
     @Override
     public List<Variable> variables() {
-        return List.copyOf(variables.values());
+        return List.copyOf(variables);
     }
 
     @Override
@@ -186,58 +187,69 @@ final class JavaTyping implements Typing {
     }
 
     @Override
-    public boolean takes(Node object, String method, int arguments) {
-        var type = javaType(object);
-        if (type.isEmpty() || file.isEmpty()) {
-            return true;
-        }
-        var own = project.type(type.get().simple(), file.get());
-        boolean inherits = own.stream()
-                .anyMatch(each -> each.node().field("superclass").isPresent()
-                        || each.node().field("interfaces").isPresent());
-        if (inherits) {
-            return true;
-        }
-        var counts = own.isPresent()
-                ? own.get().methods().filter(each -> each.name().equals(method)).map(Arity::of)
-                : type.flatMap(JavaType::platformClass).stream()
-                        .flatMap(platform -> Arrays.stream(platform.getMethods()))
-                        .filter(each -> each.getName().equals(method))
-                        .map(Arity::of);
-        var known = counts.toList();
-        return known.isEmpty() || known.stream().anyMatch(arity -> arity.takes(arguments));
+    public boolean takes(Form.Call call, String function, List<Type> arguments, Optional<Type> wanted) {
+        var candidates = candidates(call, function);
+        return candidates.isEmpty()
+                || candidates.stream()
+                        .anyMatch(each ->
+                                each.takes(arguments) && wanted.map(each::gives).orElse(true));
     }
 
-    /** How many arguments a method takes. @param more whether the last may stand for any number */
-    private record Arity(int count, boolean more) {
-        static Arity of(Callable callable) {
-            var parameters = callable.node().field("parameters").stream()
-                    .flatMap(list -> list.namedChildren().stream())
-                    .filter(node -> node.is("formal_parameter", "spread_parameter"))
-                    .toList();
-            boolean more = parameters.stream().anyMatch(node -> node.is("spread_parameter"));
-            return new Arity(parameters.size(), more);
+    /** What a call may be one of; none where not all can be known. */
+    private List<JavaSignatures.Signature> candidates(Form.Call call, String function) {
+        if (file.isEmpty()) {
+            return List.of();
         }
+        var receiver = call.receiver();
+        if (receiver == null && !call.creation()) {
+            return List.of();
+        }
+        var type = receiver == null || call.creation() ? Optional.of(new JavaType(function)) : javaType(receiver);
+        if (type.isEmpty() || type.get().isArray()) {
+            return List.of();
+        }
+        var own = project.type(type.get().simple(), file.get());
+        if (own.isEmpty()) {
+            return call.creation() ? signatures.constructors(type.get()) : signatures.methods(type.get(), function);
+        }
+        boolean inherits = own.get().node().field("superclass").isPresent()
+                || own.get().node().field("interfaces").isPresent();
+        if (inherits || call.creation()) {
+            return List.of();
+        }
+        return own.get()
+                .methods()
+                .filter(each -> each.name().equals(function))
+                .map(JavaSignatures.Signature::of)
+                .toList();
+    }
 
-        static Arity of(Method method) {
-            return new Arity(method.getParameterCount(), method.isVarArgs());
-        }
-
-        boolean takes(int arguments) {
-            return arguments == count || more && arguments >= count - 1;
-        }
+    @Override
+    public Type returned() {
+        return function.field("type").map(type -> Type.named(type.text())).orElse(Type.UNKNOWN);
     }
 
     private static Stream<String> methods(Class<?> type) {
         return Arrays.stream(type.getMethods())
                 .filter(method -> method.getDeclaringClass() != Object.class)
-                .map(Method::getName);
+                .map(method -> method.getName());
+    }
+
+    /** The variable that a name stands for: of several of one name the one that is set there. */
+    private Optional<Variable> variable(Node name) {
+        var named = variables.stream()
+                .filter(each -> each.name().equals(name.text()))
+                .toList();
+        return named.stream()
+                .filter(each -> each.from() <= name.end() && name.start() < each.until())
+                .findFirst()
+                .or(() -> named.stream().findFirst());
     }
 
     private Optional<JavaType> javaType(Node expression) {
-        var variable = variables.get(expression.text());
-        if (variable != null) {
-            return Optional.of(new JavaType(variable.type().name()));
+        var variable = variable(expression);
+        if (variable.isPresent()) {
+            return Optional.of(new JavaType(variable.get().type().name()));
         }
         return file.flatMap(known -> project.staticType(expression, known));
     }
@@ -259,8 +271,7 @@ final class JavaTyping implements Typing {
 
     private Type guessed(Node expression) {
         var simple = switch (dialect.form(expression)) {
-            case Form.Name(var text) ->
-                Optional.ofNullable(variables.get(text)).map(Variable::type).orElse(Type.UNKNOWN);
+            case Form.Name _ -> variable(expression).map(Variable::type).orElse(Type.UNKNOWN);
             case Form.Int _ -> Type.INT;
             case Form.Real _ -> Type.REAL;
             case Form.Text _ -> Type.named("String");

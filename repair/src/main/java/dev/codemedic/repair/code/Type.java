@@ -41,9 +41,10 @@ public record Type(Sort sort, String name, String element) {
     /** A number with a fraction. */
     public static final Type REAL = new Type(Sort.REAL, "float", "");
 
-    private static final Set<String> INTS = Set.of("int", "long", "short", "byte", "integer", "bigint", "char");
+    private static final Set<String> INTS =
+            Set.of("int", "long", "short", "byte", "integer", "bigint", "char", "character");
     private static final Set<String> REALS = Set.of("float", "double");
-    private static final Set<String> TEXTS = Set.of("str", "string", "charsequence", "character", "stringbuilder");
+    private static final Set<String> TEXTS = Set.of("str", "string", "charsequence", "stringbuilder");
     private static final Set<String> SEQUENCES = Set.of(
             "list",
             "tuple",
@@ -79,7 +80,11 @@ public record Type(Sort sort, String name, String element) {
     }
 
     private static Sort sort(String name) {
-        var simple = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        var last = name.substring(name.lastIndexOf('.') + 1);
+        if (last.equals("Object")) {
+            return Sort.OBJECT; // as Java declares it; Python's object may be anything
+        }
+        var simple = last.toLowerCase(Locale.ROOT);
         if (simple.equals("bool") || simple.equals("boolean")) {
             return Sort.BOOL;
         }

@@ -2,6 +2,7 @@ package dev.codemedic.repair.code;
 
 import dev.codemedic.syntax.Node;
 import java.util.List;
+import java.util.Optional;
 
 /** What is known of types within one function. */
 public interface Typing {
@@ -12,9 +13,19 @@ public interface Typing {
     /** The attributes or methods that an expression's value is known to offer. */
     List<String> offered(Node object, boolean method);
 
-    /** Whether a method that an expression's value offers may take so many arguments; also where that is not known. */
-    default boolean takes(Node object, String method, int arguments) {
+    /**
+     * Whether a call may be one of that function with these arguments; also where that is not known.
+     *
+     * @param arguments their types
+     * @param wanted the type of what it is to give; empty where nothing is done with it
+     */
+    default boolean takes(Form.Call call, String function, List<Type> arguments, Optional<Type> wanted) {
         return true;
+    }
+
+    /** The type of what the function is declared to return; unknown where it is not. */
+    default Type returned() {
+        return Type.UNKNOWN;
     }
 
     /** The type of an expression. */

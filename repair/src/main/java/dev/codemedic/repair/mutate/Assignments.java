@@ -58,7 +58,9 @@ final class Assignments implements Mutator {
         var word = operator.text();
         if (word.equals("=") && !declares) {
             for (var other : List.of("+=", "-=")) {
-                sink.text(EditKind.ASSIGNMENT, operator, other, 1);
+                if (grows(ground.type(target), other, ground)) {
+                    sink.text(EditKind.ASSIGNMENT, operator, other, 1);
+                }
             }
         } else if (word.length() > 1 && word.endsWith("=")) {
             sink.text(EditKind.ASSIGNMENT, operator, "=", 1);
@@ -72,6 +74,11 @@ final class Assignments implements Mutator {
         return !ground.dialect().typed() || ground.dialect().fits(wanted, value);
     }
 
+    /** Whether something can be added to, or taken from, a value in place. */
+    private static boolean grows(Type type, String operator, Ground ground) {
+        return !ground.dialect().typed() || type.maybeNumber() || type.is(Type.Sort.TEXT) && operator.equals("+=");
+    }
+
     private static void bare(Node expression, Ground ground, Sink sink) {
         if (!(ground.form(expression) instanceof Form.Call call)) {
             return;
@@ -82,16 +89,23 @@ final class Assignments implements Mutator {
             call.arguments().forEach(argument -> values.add(argument.text()));
             boolean assignable = !(ground.form(call.receiver()) instanceof Form.Call);
             if (assignable) {
-                for (var value : values) {
-                    sink.text(EditKind.TO_ASSIGNMENT, expression, receiver + " = " + value, 1);
+                var type = ground.type(call.receiver());
+                for (var argument : call.arguments()) {
+                    if (fits(type, ground.type(argument), ground)) {
+                        sink.text(EditKind.TO_ASSIGNMENT, expression, receiver + " = " + argument.text(), 1);
+                    }
                 }
-                sink.text(EditKind.TO_ASSIGNMENT, expression, receiver + " = " + expression.text(), 1);
-                if (values.size() == 1) {
+                if (fits(type, ground.type(expression), ground)) {
+                    sink.text(EditKind.TO_ASSIGNMENT, expression, receiver + " = " + expression.text(), 1);
+                }
+                if (values.size() == 1 && grows(ground.type(call.receiver()), "+=", ground)) {
                     sink.text(EditKind.TO_ASSIGNMENT, expression, receiver + " += " + values.getFirst(), 0.5);
                 }
             }
         }
-        sink.edits(EditKind.TO_ASSIGNMENT, expression, List.of(Edit.insert(expression.start(), "return ")), 0.6);
+        if (fits(ground.returned(), ground.type(expression), ground)) {
+            sink.edits(EditKind.TO_ASSIGNMENT, expression, List.of(Edit.insert(expression.start(), "return ")), 0.6);
+        }
         for (var variable : ground.variables()) {
             if (variable.assignable() && fits(variable.type(), ground.type(expression), ground)) {
                 sink.edits(
@@ -99,11 +113,13 @@ final class Assignments implements Mutator {
                         expression,
                         List.of(Edit.insert(expression.start(), variable.name() + " = ")),
                         0.6);
-                sink.edits(
-                        EditKind.TO_ASSIGNMENT,
-                        expression,
-                        List.of(Edit.insert(expression.start(), variable.name() + " += ")),
-                        0.3);
+                if (grows(variable.type(), "+=", ground)) {
+                    sink.edits(
+                            EditKind.TO_ASSIGNMENT,
+                            expression,
+                            List.of(Edit.insert(expression.start(), variable.name() + " += ")),
+                            0.3);
+                }
             }
         }
     }

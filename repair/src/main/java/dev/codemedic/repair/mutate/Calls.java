@@ -8,6 +8,7 @@ import dev.codemedic.syntax.Node;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.function.IntPredicate;
 
 /** Arguments swapped, dropped and added; other functions; calls and indexes dropped. */
 final class Calls implements Mutator {
@@ -17,13 +18,14 @@ final class Calls implements Mutator {
         switch (form) {
             case Form.Call call -> {
                 exchanged(call.arguments(), ground, sink);
-                if (mayVary(call, ground)
-                        && ground.takes(
-                                call, call.name().text(), call.arguments().size() - 1)) {
-                    dropped(call.arguments(), sink);
+                if (mayVary(call, ground)) {
+                    dropped(
+                            call.arguments(),
+                            index -> takes(node, call, without(types(call, ground), index), ground),
+                            sink);
                 }
-                added(call, ground, sink);
-                functions(call, ground, sink);
+                added(node, call, ground, sink);
+                functions(node, call, ground, sink);
                 if (call.receiver() != null
                         && call.arguments().size() == 1
                         && call.name().text().equals("get")) {
@@ -37,7 +39,7 @@ final class Calls implements Mutator {
                 }
                 exchanged(indexes, ground, sink);
                 if (!ground.dialect().typed()) {
-                    dropped(indexes, sink);
+                    dropped(indexes, _ -> true, sink);
                 }
                 if (ground.value(node)) {
                     sink.replace(EditKind.UNWRAP, node, ground.fragment(object));
@@ -84,9 +86,34 @@ final class Calls implements Mutator {
         }
     }
 
-    private static void dropped(List<Node> arguments, Sink sink) {
+    private static List<Type> types(Form.Call call, Ground ground) {
+        return call.arguments().stream().map(ground::type).toList();
+    }
+
+    private static List<Type> without(List<Type> types, int index) {
+        var some = new ArrayList<>(types);
+        some.remove(index);
+        return some;
+    }
+
+    private static List<Type> with(List<Type> types, int index, Type type) {
+        var more = new ArrayList<>(types);
+        more.add(index, type);
+        return more;
+    }
+
+    /** Whether a call may have other arguments. */
+    private static boolean takes(Node node, Form.Call call, List<Type> types, Ground ground) {
+        return ground.takes(node, call, call.name().text(), types);
+    }
+
+    /** @param may whether the one at an index may */
+    private static void dropped(List<Node> arguments, IntPredicate may, Sink sink) {
         if (arguments.size() > 1) {
             for (int i = 0; i < arguments.size(); i++) {
+                if (!may.test(i)) {
+                    continue;
+                }
                 boolean last = i == arguments.size() - 1;
                 int from = last ? arguments.get(i - 1).end() : arguments.get(i).start();
                 int to = last ? arguments.get(i).end() : arguments.get(i + 1).start();
@@ -136,11 +163,11 @@ final class Calls implements Mutator {
                                 != call.arguments().size());
     }
 
-    private static void added(Form.Call call, Ground ground, Sink sink) {
-        if (!mayVary(call, ground)
-                || !ground.takes(call, call.name().text(), call.arguments().size() + 1)) {
+    private static void added(Node node, Form.Call call, Ground ground, Sink sink) {
+        if (!mayVary(call, ground)) {
             return;
         }
+        var types = types(call, ground);
         var values = new ArrayList<Fragment>();
         ground.variablesAt(call.list()).forEach(variable -> values.add(variable.fragment()));
         values.add(Fragment.atom("0", Type.INT));
@@ -148,28 +175,34 @@ final class Calls implements Mutator {
         values.add(Fragment.atom("-1", Type.INT));
         var arguments = call.arguments();
         for (var value : values) {
+            boolean last = takes(node, call, with(types, types.size(), value.type()), ground);
             if (arguments.isEmpty()) {
-                if (call.list().text().startsWith("(")) {
+                if (last && call.list().text().startsWith("(")) {
                     var edit = Edit.insert(call.list().start() + 1, value.text());
                     sink.edits(EditKind.ADD_ARGUMENT, call.list(), List.of(edit), 0.5);
                 }
                 continue;
             }
-            var first = arguments.getFirst();
-            var last = arguments.getLast();
-            sink.edits(EditKind.ADD_ARGUMENT, last, List.of(Edit.insert(last.end(), ", " + value.text())), 1);
-            sink.edits(EditKind.ADD_ARGUMENT, first, List.of(Edit.insert(first.start(), value.text() + ", ")), 0.7);
+            if (last) {
+                var place = arguments.getLast();
+                sink.edits(EditKind.ADD_ARGUMENT, place, List.of(Edit.insert(place.end(), ", " + value.text())), 1);
+            }
+            if (takes(node, call, with(types, 0, value.type()), ground)) {
+                var place = arguments.getFirst();
+                sink.edits(EditKind.ADD_ARGUMENT, place, List.of(Edit.insert(place.start(), value.text() + ", ")), 0.7);
+            }
         }
     }
 
-    private static void functions(Form.Call call, Ground ground, Sink sink) {
+    private static void functions(Node node, Form.Call call, Ground ground, Sink sink) {
+        var types = types(call, ground);
         boolean method = call.receiver() != null;
         var name = call.name().text();
         double weight = 2;
         var offered = call.receiver() == null ? List.<String>of() : ground.offered(call.receiver(), true);
         for (var peer : ground.dialect().vocabulary().peers(name, method)) {
             if (ground.dialect().typed() && !offered.isEmpty() && !offered.contains(peer)
-                    || !ground.takes(call, peer, call.arguments().size())) {
+                    || !ground.takes(node, call, peer, types)) {
                 continue;
             }
             sink.text(EditKind.FUNCTION, call.name(), peer, weight);
@@ -197,15 +230,14 @@ final class Calls implements Mutator {
         known.remove(name);
         if (call.receiver() != null) {
             for (var other : ground.offered(call.receiver(), true)) {
-                if (!other.equals(name)
-                        && ground.takes(call, other, call.arguments().size())) {
+                if (!other.equals(name) && ground.takes(node, call, other, types)) {
                     sink.text(EditKind.FUNCTION, call.name(), other, Names.similar(other, name) ? 1.5 : 0.4);
                 }
             }
         }
         for (var other : known) {
             if (ground.dialect().typed() && !offered.isEmpty() && !offered.contains(other)
-                    || !ground.takes(call, other, call.arguments().size())) {
+                    || !ground.takes(node, call, other, types)) {
                 continue;
             }
             sink.text(EditKind.FUNCTION, call.name(), other, 0.5);

@@ -65,9 +65,17 @@ final class Ground {
         return typing.offered(object, method);
     }
 
-    /** Whether a method may be called with so many arguments on what a call's method is called on. */
-    boolean takes(Form.Call call, String method, int arguments) {
-        return call.receiver() == null || typing.takes(call.receiver(), method, arguments);
+    /** Whether a call may be one of that function, with these arguments. @param node the call */
+    boolean takes(Node node, Form.Call call, String function, List<Type> arguments) {
+        boolean used = node.parent()
+                .map(parent -> !(form(parent) instanceof Form.Bare))
+                .orElse(false);
+        return typing.takes(call, function, arguments, used ? Optional.of(type(node)) : Optional.empty());
+    }
+
+    /** The type of what the function is declared to return. */
+    Type returned() {
+        return typing.returned();
     }
 
     Type type(Node expression) {

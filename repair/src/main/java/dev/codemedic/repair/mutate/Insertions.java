@@ -259,14 +259,19 @@ final class Insertions implements Mutator {
     /** Values that this function may return: what it returns elsewhere, its variables, constants. */
     private static Map<String, Double> returned(Ground ground) {
         var found = new LinkedHashMap<String, Double>();
-        var types = new ArrayList<Type>();
+        var types = new LinkedHashSet<Type>();
+        if (!ground.returned().is(Type.Sort.UNKNOWN)) {
+            types.add(ground.returned());
+        }
         ground.function().descendants().forEach(node -> {
             if (ground.form(node) instanceof Form.Return(var value)) {
                 if (value == null) {
                     found.put("", 1.0);
                 } else if (value.line() == value.endLine() && value.end() - value.start() < 40) {
                     found.put(value.text(), 1.0);
-                    types.add(ground.type(value));
+                    if (ground.returned().is(Type.Sort.UNKNOWN)) {
+                        types.add(ground.type(value));
+                    }
                 }
             }
         });
@@ -275,12 +280,16 @@ final class Insertions implements Mutator {
                 found.putIfAbsent(constant.text(), 0.8);
             }
             for (var variable : ground.variables()) {
-                if (type.fits(variable.type()) && !type.is(Type.Sort.UNKNOWN)) {
+                if (fits(type, variable.type(), ground) && !type.is(Type.Sort.UNKNOWN)) {
                     found.putIfAbsent(variable.name(), 0.5);
                 }
             }
         }
         return found;
+    }
+
+    private static boolean fits(Type wanted, Type value, Ground ground) {
+        return ground.dialect().typed() ? ground.dialect().fits(wanted, value) : wanted.fits(value);
     }
 
     private static void returns(Node last, Ground ground, Sink sink) {
@@ -293,6 +302,9 @@ final class Insertions implements Mutator {
                         ground,
                         sink));
         for (var variable : ground.variables()) {
+            if (!fits(ground.returned(), variable.type(), ground)) {
+                continue;
+            }
             after(
                     EditKind.INSERT_RETURN,
                     last,

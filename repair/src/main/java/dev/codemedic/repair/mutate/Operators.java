@@ -6,30 +6,35 @@ import dev.codemedic.repair.code.Fragment;
 import dev.codemedic.repair.code.Type;
 import dev.codemedic.syntax.Node;
 import java.util.List;
+import java.util.Set;
 
 /** Other operators, swapped and dropped operands, shifted boundaries. */
 final class Operators implements Mutator {
+    private static final Set<String> EQUALITY = Set.of("==", "!=", "=");
+    private static final Set<String> TEXTUAL = Set.of("==", "!=", "=", "+", "+=");
+    private static final Set<String> BOOLEAN = Set.of("==", "!=", "=", "&", "|", "^", "&=", "|=", "^=", "&&", "||");
 
     @Override
     public void mutate(Node node, Form form, Ground ground, Sink sink) {
         switch (form) {
             case Form.Binary(var left, var operator, var right) -> {
-                rivals(EditKind.OPERATOR, operator, ground, sink);
+                rivals(EditKind.OPERATOR, operator, List.of(left, right), ground, sink);
                 swap(node, left, operator, right, ground, sink);
                 drop(node, left, right, ground, sink);
                 regroup(node, left, operator, right, ground, sink);
             }
             case Form.Compare(var left, var operator, var right) -> {
-                rivals(EditKind.COMPARISON, operator, ground, sink);
+                rivals(EditKind.COMPARISON, operator, List.of(left, right), ground, sink);
                 swap(node, left, operator, right, ground, sink);
                 boundary(node, left, operator, right, ground, sink);
             }
             case Form.Logical(var left, var operator, var right) -> {
-                rivals(EditKind.OPERATOR, operator, ground, sink);
+                rivals(EditKind.OPERATOR, operator, List.of(), ground, sink);
                 drop(node, left, right, ground, sink);
                 swap(node, left, operator, right, ground, sink);
             }
-            case Form.Assign(var _, var operator, var _) -> rivals(EditKind.OPERATOR, operator, ground, sink);
+            case Form.Assign(var target, var operator, var value) ->
+                rivals(EditKind.OPERATOR, operator, List.of(target, value), ground, sink);
             case Form.Minus(var operand) -> sink.replace(EditKind.DROP_OPERAND, node, ground.fragment(operand));
             default -> {
                 // no operator
@@ -37,12 +42,39 @@ final class Operators implements Mutator {
         }
     }
 
-    private static void rivals(EditKind kind, Node operator, Ground ground, Sink sink) {
+    private static void rivals(EditKind kind, Node operator, List<Node> operands, Ground ground, Sink sink) {
         double weight = 1;
         for (var rival : ground.dialect().vocabulary().rivals(operator.text())) {
-            sink.text(kind, operator, rival, weight);
+            if (works(rival, operands, ground)) {
+                sink.text(kind, operator, rival, weight);
+            }
             weight *= 0.8;
         }
+    }
+
+    /** Whether an operator may stand between values of the operands' types: a compiler would say no. */
+    private static boolean works(String operator, List<Node> operands, Ground ground) {
+        if (!ground.dialect().typed()) {
+            return true;
+        }
+        for (var operand : operands) {
+            var type = ground.type(operand);
+            boolean works = switch (type.sort()) {
+                case INT, REAL, UNKNOWN -> true;
+                case TEXT -> TEXTUAL.contains(operator);
+                case BOOL -> BOOLEAN.contains(operator);
+                default -> EQUALITY.contains(operator);
+            };
+            // a text may be added to anything
+            if (!works && !(operator.startsWith("+") && hasText(operands, ground))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean hasText(List<Node> operands, Ground ground) {
+        return operands.stream().anyMatch(operand -> ground.type(operand).is(Type.Sort.TEXT));
     }
 
     private static void swap(Node node, Node left, Node operator, Node right, Ground ground, Sink sink) {

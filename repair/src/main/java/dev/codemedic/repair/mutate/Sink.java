@@ -9,12 +9,16 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Collects the changes of one function, each only once. */
 final class Sink {
     /** Words behind which a name is no new one. */
     private static final List<String> USING = List.of("return", "throw", "new", "case");
+
+    /** What can be counted up or down. */
+    private static final Pattern PLACE = Pattern.compile("[\\p{L}_$][\\w$.]*(\\[.*])?");
 
     private final Ground ground;
     private final Map<String, List<Variable>> scopes;
@@ -37,6 +41,11 @@ final class Sink {
     /** An expression in place of another, in brackets where its surroundings need them. */
     void replace(EditKind kind, Node node, Fragment with, double weight) {
         if (ground.dialect().typed() && !ground.dialect().fits(ground.type(node), with.type())) {
+            return;
+        }
+        boolean counted =
+                node.parent().map(parent -> parent.is("update_expression")).orElse(false);
+        if (counted && !PLACE.matcher(with.text()).matches()) {
             return;
         }
         text(kind, node, with.at(ground.needed(node)), weight);
