@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 
 /**
  * Writes one text in which variants of a file stand side by side just where they differ: by {@code Switch.medic$variant} a
- * statement, a condition or the first value of a variable is chosen. This is what mutation testing calls a mutant
+ * statement, a condition, the first value of a variable or what stands between two statements is chosen. This is what mutation testing calls a mutant
  * schema (Untch, Offutt and Harrold 1993). It costs a compiler a tenth of what copies of whole methods cost.
  */
 final class Choices {
@@ -26,6 +26,12 @@ final class Choices {
 
     private static final Pattern LEAVING =
             Pattern.compile("(?s)(?:.*[{}\\s])?(?:return|throw|break|continue)\\b[^;]*;");
+
+    /** What belongs to the statement before. */
+    private static final Pattern CONTINUING = Pattern.compile("(?:else|catch|finally)\\b");
+
+    private static final Pattern DECLARING = Pattern.compile(
+            "(?:^|[;{}])\\s*(?!return\\b|throw\\b)(?:final\\s+)?[\\w.$]+(?:<[^;=()]*>)?(?:\\[\\s*])*\\s+[\\w$]+\\s*[=;,\\[{]");
 
     private final SourceFile file;
     private final int imports;
@@ -43,7 +49,10 @@ final class Choices {
         for (var edit : variant.edits()) {
             var trimmed = trimmed(edit);
             var covering = host.tree().covering(trimmed.start(), Math.max(trimmed.start(), trimmed.end()));
-            var place = Place.around(covering, host, trimmed.start(), trimmed.end());
+            var place = addsStatements(trimmed)
+                    ? Place.gap(covering, host, trimmed.start())
+                            .or(() -> Place.around(covering, host, trimmed.start(), trimmed.end()))
+                    : Place.around(covering, host, trimmed.start(), trimmed.end());
             if (place.isEmpty()) {
                 return Optional.empty();
             }
@@ -52,6 +61,16 @@ final class Choices {
         var reach = reaches.computeIfAbsent(host, Reach::new);
         boolean fit = found.entrySet().stream().allMatch(entry -> fits(entry.getKey(), entry.getValue(), reach));
         return fit ? Optional.of(found) : Optional.empty();
+    }
+
+    /** Whether an edit only inserts whole statements behind which others are reached and see no new names. */
+    private static boolean addsStatements(Edit edit) {
+        var text = edit.replacement().strip();
+        return edit.start() == edit.end()
+                && (text.endsWith(";") || text.endsWith("}"))
+                && !CONTINUING.matcher(text).lookingAt()
+                && !DECLARING.matcher(text).find()
+                && !leaves(text);
     }
 
     /** Places inside of others become one with these. */
@@ -159,11 +178,13 @@ final class Choices {
         /** A stretch of the original with choices at its places, outermost first. */
         private void write(int start, int end, List<Place> places) {
             int at = start;
+            Place before = null;
             for (int i = 0; i < places.size(); i++) {
                 var place = places.get(i);
-                if (place.start() < at) {
+                if (place.start() < at || before != null && before.contains(place)) {
                     continue;
                 }
+                before = place;
                 var inside = places.subList(i + 1, places.size()).stream()
                         .filter(place::contains)
                         .toList();
@@ -185,6 +206,11 @@ final class Choices {
                     text.append("} else {");
                     write(place.start(), place.end(), inside);
                     text.append("\n} }");
+                }
+                case GAP -> {
+                    text.append("if (").append(any(numbers)).append(") {");
+                    tree(place, numbers, edits);
+                    text.append("\n} ");
                 }
                 case CONDITION -> {
                     // Under a cast the compiler need not find out first which kind of conditional it is, by trying each
@@ -249,9 +275,10 @@ final class Choices {
                     text.append(place.name()).append(" = ").append(edited).append("\n;");
                 // Without the cast what is no truth value would be told of all that stand beside it.
                 case CONDITION -> text.append("(boolean) (").append(edited).append("\n)");
-                case STATEMENT -> text.append(edited).append('\n');
+                case STATEMENT, GAP -> text.append(edited).append('\n');
             }
-            var alone = place.kind() == Place.Kind.STATEMENT ? edited : "Object medic = (" + edited + "\n);";
+            boolean statements = place.kind() == Place.Kind.STATEMENT || place.kind() == Place.Kind.GAP;
+            var alone = statements ? edited : "Object medic = (" + edited + "\n);";
             stretches.add(new Schemata.Stretch(
                     number, start, text.length(), "class Medic { void medic() {" + alone + "\n} }"));
         }

@@ -3,6 +3,8 @@ package dev.codemedic.java.bed;
 import dev.codemedic.syntax.Node;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * A stretch of a method's body where a choice among variants can stand.
@@ -10,7 +12,7 @@ import java.util.Optional;
  * @param kind how the choice is written
  * @param start offset of its first character
  * @param end offset behind its last
- * @param node the statement, condition or declaration
+ * @param node the statement, condition or declaration; of a gap the statement beside it
  */
 record Place(Kind kind, int start, int end, Node node) {
     /** Elsewhere a second statement would not belong to what the first belongs to. */
@@ -37,6 +39,9 @@ record Place(Kind kind, int start, int end, Node node) {
     private static final String[] LEAVING = {
         "return_statement", "throw_statement", "break_statement", "continue_statement"
     };
+    /** What may keep the end of a statement from being reached. */
+    private static final Pattern JUMPING =
+            Pattern.compile("\\b(?:return|throw|break|continue|true|for\\s*\\([^;]*;\\s*;)");
     /** Where a condition does not decide alone what comes after it. */
     private static final List<String> BINDING = List.of("instanceof", "true", "false");
 
@@ -45,7 +50,9 @@ record Place(Kind kind, int start, int end, Node node) {
         STATEMENT,
         CONDITION,
         /** The first value of a local variable. */
-        VALUE
+        VALUE,
+        /** Between two statements. */
+        GAP
     }
 
     /** The smallest place around a stretch of a method; empty where only a copy of the method can hold the change. */
@@ -59,6 +66,27 @@ record Place(Kind kind, int start, int end, Node node) {
             }
         }
         return Optional.empty();
+    }
+
+    /** The gap between statements at an offset; empty where there is none, or what stands in it might not be reached. */
+    static Optional<Place> gap(Node covering, Node host, int offset) {
+        return Stream.concat(Stream.of(covering), covering.ancestors())
+                .takeWhile(node -> !node.equals(host))
+                .filter(node -> node.is(HOLDERS))
+                .flatMap(holder -> holder.namedChildren().stream())
+                .filter(child -> isBeside(child, offset))
+                .findFirst()
+                .map(child -> new Place(Kind.GAP, offset, offset, child));
+    }
+
+    private static boolean isBeside(Node child, int offset) {
+        if (child.is("switch_label", "explicit_constructor_invocation")) {
+            return false;
+        }
+        return child.start() == offset
+                || child.end() == offset
+                        && (child.is("expression_statement", "local_variable_declaration")
+                                || !JUMPING.matcher(child.text()).find());
     }
 
     private static Optional<Place> of(Node node) {

@@ -124,6 +124,11 @@ class VariantCompilerTest {
             a constructor's wrong type    | any = name;            | counts = name;
             another class's wrong type    | prices.get(key).size() + size() | prices.get(key)
             a condition of a loop         | i < some.size()        | some.get(i)
+            an inserted value's type      | for (int price         | total = label; for (int price
+            what is not declared yet      | String label =         | log(label); String label =
+            a return that is inserted     | log(label);            | return 3; log(label);
+            an inserted variable          | for (int i = 0         | int total = 1; for (int i = 0
+            an inserted guard             | later.run();           | if (total) { return 1; } later.run();
             """;
 
     /** What is refused as it is read. */
@@ -160,6 +165,14 @@ class VariantCompilerTest {
             another class's other value   | prices.get(key).size() + size() | counts.length + size()
             nothing                       | later.run();           |
             a negated condition           | total > 3              | !(total > 3)
+            a statement before a loop     | for (int i = 0         | total++; for (int i = 0
+            a guard before a declaration  | String label           | if (name.isEmpty()) { return 0; } String label
+            a statement behind another    | total = total - price; | total = total - price; log(price);
+            an inserted variable          | total = larger         | int more = 3; total = larger
+            an inserted loop              | int early;             | while (total > 3) { total--; } int early;
+            a return at a loop's end      | total += some.get(i);  | total += some.get(i); return total;
+            a return behind a condition   | log(text.length());    | log(text.length()); if (total > 1) { return 1; }
+            an inserted block             | total++;               | { int more = 3; log(more); } total++;
             """;
 
     @TempDir
@@ -194,7 +207,14 @@ class VariantCompilerTest {
         Variant variant() {
             int start = SHOP.indexOf(code);
             assertThat(start).as(code).isNotNegative();
-            return new Variant(0, Path.of("Shop.java"), List.of(new Edit(start, start + code.length(), instead)));
+            int end = start + code.length();
+            var edit = new Edit(start, end, instead);
+            if (!code.equals(instead) && instead.endsWith(code)) {
+                edit = Edit.insert(start, instead.substring(0, instead.length() - code.length()));
+            } else if (instead.startsWith(code)) {
+                edit = Edit.insert(end, instead.substring(code.length()));
+            }
+            return new Variant(0, Path.of("Shop.java"), List.of(edit));
         }
     }
 
@@ -238,6 +258,24 @@ class VariantCompilerTest {
         others.keySet().removeAll(places.keySet());
         verify(schemata.text(places, others, null));
         verify(schemata.text(Map.of(), variants, null));
+    }
+
+    /** A loop that follows would else be compiled once more for each. */
+    @Test
+    void whatIsInsertedStandsAlone() {
+        var schemata = new Schemata(SourceFile.of(Path.of("Shop.java"), SHOP));
+        for (var row : rows("""
+                before a loop        | for (int i = 0 | total++; for (int i = 0
+                before a declaration | int early;     | log(label); int early;
+                behind a statement   | later.run();   | later.run(); log(total);
+                """)) {
+            var places = schemata.places(row.variant()).orElseThrow();
+            var stretches = schemata.text(Map.of(1, places), Map.of(), null).stretches();
+            assertThat(stretches).as(row.why()).hasSize(1);
+            assertThat(stretches.getFirst().end() - stretches.getFirst().start())
+                    .as(row.why())
+                    .isLessThan(20);
+        }
     }
 
     /** The compiler of JDK 25 breaks down over the first of these. */
