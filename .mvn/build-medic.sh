@@ -28,7 +28,9 @@ for jar in "$target"/lib/*.jar; do
   path=$path${path:+:}$jar
 done
 # Without room for code the collector runs in the middle of each search, to make some.
-options="-XX:+UseSerialGC -Xmn200m -XX:TieredStopAtLevel=1 -XX:ReservedCodeCacheSize=240m -XX:-UsePerfData --enable-native-access=ALL-UNNAMED --add-exports=jdk.compiler/com.sun.tools.javac.api=ALL-UNNAMED --add-exports=jdk.compiler/com.sun.tools.javac.code=ALL-UNNAMED --add-exports=jdk.compiler/com.sun.tools.javac.comp=ALL-UNNAMED --add-exports=jdk.compiler/com.sun.tools.javac.main=ALL-UNNAMED --add-exports=jdk.compiler/com.sun.tools.javac.parser=ALL-UNNAMED --add-exports=jdk.compiler/com.sun.tools.javac.tree=ALL-UNNAMED --add-exports=jdk.compiler/com.sun.tools.javac.util=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow"
+# By the policy of 1 a search's own threads give way to the one that compiles what is hot in them. It is told that raising
+# a priority may need rights, which nothing here does; so no warnings.
+options="-XX:+UseSerialGC -XX:ThreadPriorityPolicy=1 -XX:-PrintWarnings -Xmn200m -XX:TieredStopAtLevel=1 -XX:ReservedCodeCacheSize=240m -XX:-UsePerfData --enable-native-access=ALL-UNNAMED --add-exports=jdk.compiler/com.sun.tools.javac.api=ALL-UNNAMED --add-exports=jdk.compiler/com.sun.tools.javac.code=ALL-UNNAMED --add-exports=jdk.compiler/com.sun.tools.javac.comp=ALL-UNNAMED --add-exports=jdk.compiler/com.sun.tools.javac.main=ALL-UNNAMED --add-exports=jdk.compiler/com.sun.tools.javac.parser=ALL-UNNAMED --add-exports=jdk.compiler/com.sun.tools.javac.tree=ALL-UNNAMED --add-exports=jdk.compiler/com.sun.tools.javac.util=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow"
 {
   for option in $options; do echo "$option"; done
   echo "-cp \"$path\""

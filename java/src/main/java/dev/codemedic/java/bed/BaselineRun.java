@@ -27,6 +27,8 @@ final class BaselineRun {
 
     private static final Duration LEAST_DOUBT = Duration.ofMillis(300);
 
+    private static final Duration BRIEF = Duration.ofMillis(5);
+
     private final Bed bed;
     private final Probes probes;
     private final SourceIndex index;
@@ -38,6 +40,7 @@ final class BaselineRun {
     private long usualSteps;
     private long mostSteps;
     private Duration mostTime = Duration.ZERO;
+    private final List<String> brief = new ArrayList<>();
 
     /** What must hold of the classes that have run. */
     @FunctionalInterface
@@ -86,6 +89,11 @@ final class BaselineRun {
         return mostTime;
     }
 
+    /** Tests that fail within a few milliseconds, in their runner's order. */
+    List<String> brief() {
+        return brief;
+    }
+
     Baseline run() throws IOException {
         names = bed.load(Map.of(), true);
         if (names.isEmpty()) {
@@ -122,6 +130,9 @@ final class BaselineRun {
         for (int i = 0; i < names.size(); i++) {
             var time = times.getOrDefault(names.get(i), seen.get(i).time());
             results.add(result(names.get(i), seen.get(i), time));
+            if (seen.get(i).ended() && !passed(names.get(i)) && time.compareTo(BRIEF) < 0) {
+                brief.add(names.get(i));
+            }
             if (seen.get(i).ended() && time.compareTo(mostTime) > 0) {
                 mostTime = time;
             }

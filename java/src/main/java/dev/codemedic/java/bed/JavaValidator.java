@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** Runs variants of Java code: compiled many at a time in this process, run in one warm worker in the cell. */
 final class JavaValidator implements Validator {
     private static final int FIRST_CHUNK = 40;
-    private static final int CHUNK = 250;
+    private static final int CHUNK = 400;
     private static final int LEAST_BATCH = 120;
     private static final int FEW = 10;
     /** From here on each variant may take seconds. */
@@ -70,7 +70,16 @@ final class JavaValidator implements Validator {
     @Override
     public void rehearse(Path file, int line) {
         if (rehearsal == null) {
-            rehearsal = new Rehearsal(compiler, () -> schemata(file), line);
+            rehearsal = new Rehearsal(() -> schemata(file), line, this::tried);
+        }
+    }
+
+    private void tried(Schemata file, Map<Integer, Variant> variants) throws IOException {
+        var tests = baseline.brief();
+        for (var batch : compiler.compile(file, variants, null).batches()) {
+            if (!tests.isEmpty()) {
+                bed.run(batch.classes(), List.copyOf(batch.variants().keySet()), tests, bounds(tests), _ -> {});
+            }
         }
     }
 

@@ -96,7 +96,11 @@ final class MemoryCompiler implements AutoCloseable {
      * One for all that compile in this process.
      */
     void warm() {
-        warming = Thread.ofPlatform().daemon().name("medic-javac").start(this::compileSample);
+        warming = Thread.ofPlatform()
+                .daemon()
+                .priority(Thread.MIN_PRIORITY)
+                .name("medic-javac")
+                .start(this::compileSample);
     }
 
     private void compileSample() {

@@ -3,17 +3,18 @@ package dev.codemedic.java.bed;
 import dev.codemedic.repair.validate.Variant;
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.Map;
 
 /**
- * Compiles a file with variants that change nothing, again and again, until there are real ones: the first compilations
- * take this process several times as long as later ones, and while the search is thought out a core is idle.
+ * Tries variants that change nothing, again and again, until there are real ones: the first take this process and the
+ * worker several times as long as later ones, and while the search is thought out a core is idle.
  */
 final class Rehearsal {
-    private static final int MOST_ROUNDS = 3;
+    private static final int MOST_ROUNDS = 5;
     private static final int MOST_VARIANTS = 40;
 
-    private final VariantCompiler compiler;
     private final Source source;
+    private final Round round;
     private final Thread thread;
     private volatile boolean over;
 
@@ -23,11 +24,21 @@ final class Rehearsal {
         Schemata read() throws IOException;
     }
 
+    /** Tries variants. */
+    @FunctionalInterface
+    interface Round {
+        void run(Schemata file, Map<Integer, Variant> variants) throws IOException;
+    }
+
     /** Begins. @param line the rehearsed method has it */
-    Rehearsal(VariantCompiler compiler, Source source, int line) {
-        this.compiler = compiler;
+    Rehearsal(Source source, int line, Round round) {
         this.source = source;
-        this.thread = Thread.ofPlatform().daemon().name("medic-rehearse").start(() -> rehearse(line));
+        this.round = round;
+        this.thread = Thread.ofPlatform()
+                .daemon()
+                .priority(Thread.MIN_PRIORITY)
+                .name("medic-rehearse")
+                .start(() -> rehearse(line));
     }
 
     private void rehearse(int line) {
@@ -35,8 +46,8 @@ final class Rehearsal {
             var file = source.read();
             var variants = new HashMap<Integer, Variant>();
             file.unchanged(line, MOST_VARIANTS).forEach(variant -> variants.put(variants.size() + 1, variant));
-            for (int round = 0; round < MOST_ROUNDS && !over; round++) {
-                compiler.compile(file, variants, null);
+            for (int i = 0; i < MOST_ROUNDS && !over; i++) {
+                round.run(file, variants);
             }
         } catch (IOException | RuntimeException broken) {
             // what is wrong will be told of real variants

@@ -54,7 +54,12 @@ final class Crew implements AutoCloseable {
         long deadline = System.nanoTime() + most.toNanos();
         var cells = new ConcurrentLinkedQueue<Cell>();
         var threads = Executors.newFixedThreadPool(
-                count, Thread.ofPlatform().daemon().name("medic-validate-", 1).factory());
+                count,
+                Thread.ofPlatform()
+                        .daemon()
+                        .priority(Thread.MIN_PRIORITY)
+                        .name("medic-validate-", 1)
+                        .factory());
         var opening = new ArrayList<Future<Member>>();
         for (int i = 0; i < count; i++) {
             opening.add(threads.submit(() -> member(opener, opened(sandbox, root, cells), scratch)));
