@@ -104,6 +104,10 @@ final class Child implements AutoCloseable {
     }
 
     /** Kills it as {@code kill -9} does. */
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
     void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
     }
