@@ -14,7 +14,6 @@ import dev.codemedic.repair.validate.TestResult;
 import dev.codemedic.repair.validate.Variant;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -162,7 +161,6 @@ class WholeFilesTest {
                     ? Lab.pytest(ONE, "def test_one(): assert shop.one() == 1")
                     : Lab.unittest(ONE, "def test_one(self): self.assertEqual(1, shop.one())")) {
                 lab.baseline();
-                long begun = System.nanoTime();
                 var ends = new LinkedHashMap<String, Outcome>();
                 for (var entry : loading().entrySet()) {
                     ends.put(
@@ -171,7 +169,6 @@ class WholeFilesTest {
                     assertThat(lab.outcomes(lab.variant("ONE = 2", "ONE =  1"))).containsExactly(PASSED);
                 }
                 assertThat(ends).isEqualTo(loading());
-                assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(30));
             }
         }
     }
