@@ -16,8 +16,9 @@ import java.util.regex.Pattern;
 
 /**
  * Writes one text in which variants of a file stand side by side just where they differ: by {@code Switch.medic$variant} a
- * statement, a condition, the first value of a variable or what stands between two statements is chosen. This is what mutation testing calls a mutant
- * schema (Untch, Offutt and Harrold 1993). It costs a compiler a tenth of what copies of whole methods cost.
+ * statement, a condition, the first value of a variable or what stands between two statements is chosen. This is what
+ * mutation testing calls a mutant schema (Untch, Offutt and Harrold 1993). It costs a compiler a tenth of what copies of
+ * whole methods cost.
  */
 final class Choices {
     private static final String ID = "medic$variant";
@@ -49,10 +50,8 @@ final class Choices {
         for (var edit : variant.edits()) {
             var trimmed = trimmed(edit);
             var covering = host.tree().covering(trimmed.start(), Math.max(trimmed.start(), trimmed.end()));
-            var place = addsStatements(trimmed)
-                    ? Place.gap(covering, host, trimmed.start())
-                            .or(() -> Place.around(covering, host, trimmed.start(), trimmed.end()))
-                    : Place.around(covering, host, trimmed.start(), trimmed.end());
+            var gap = addsStatements(trimmed) ? Place.gap(covering, host, trimmed.start()) : Optional.<Place>empty();
+            var place = gap.or(() -> Place.around(covering, host, trimmed.start(), trimmed.end()));
             if (place.isEmpty()) {
                 return Optional.empty();
             }

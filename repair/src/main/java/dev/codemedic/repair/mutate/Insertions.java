@@ -280,16 +280,12 @@ final class Insertions implements Mutator {
                 found.putIfAbsent(constant.text(), 0.8);
             }
             for (var variable : ground.variables()) {
-                if (fits(type, variable.type(), ground) && !type.is(Type.Sort.UNKNOWN)) {
+                if (ground.dialect().fits(type, variable.type()) && !type.is(Type.Sort.UNKNOWN)) {
                     found.putIfAbsent(variable.name(), 0.5);
                 }
             }
         }
         return found;
-    }
-
-    private static boolean fits(Type wanted, Type value, Ground ground) {
-        return ground.dialect().typed() ? ground.dialect().fits(wanted, value) : wanted.fits(value);
     }
 
     private static void returns(Node last, Ground ground, Sink sink) {
@@ -302,7 +298,7 @@ final class Insertions implements Mutator {
                         ground,
                         sink));
         for (var variable : ground.variables()) {
-            if (!fits(ground.returned(), variable.type(), ground)) {
+            if (!ground.dialect().fits(ground.returned(), variable.type())) {
                 continue;
             }
             after(
