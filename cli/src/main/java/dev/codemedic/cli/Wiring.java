@@ -7,6 +7,7 @@ import dev.codemedic.core.learn.Case;
 import dev.codemedic.core.learn.Incident;
 import dev.codemedic.core.repair.TestState;
 import dev.codemedic.core.source.Digests;
+import dev.codemedic.sandbox.Access;
 import dev.codemedic.sandbox.Sandboxes;
 import dev.codemedic.store.CaseJson;
 import dev.codemedic.store.SqliteCaseStore;
@@ -28,7 +29,7 @@ final class Wiring {
         return new Clinic(
                 project,
                 languages,
-                () -> Sandboxes.named(sandbox),
+                () -> Sandboxes.named(sandbox, Access.NONE),
                 () -> SqliteCaseStore.open(state(project).resolve("medic.db")));
     }
 

@@ -32,9 +32,16 @@ final class BoundedProcess {
      * @param folder where it is started
      * @param environment all of its environment
      * @param shown the command that the run stands for
+     * @param watched whether nothing else bounds the memory and number of all processes together
      * @throws IOException where it cannot be started
      */
-    static Run run(List<String> arguments, Path folder, Map<String, String> environment, Command shown, Limits limits)
+    static Run run(
+            List<String> arguments,
+            Path folder,
+            Map<String, String> environment,
+            Command shown,
+            Limits limits,
+            boolean watched)
             throws IOException {
         var builder = new ProcessBuilder(arguments).directory(folder.toFile());
         builder.environment().clear();
@@ -42,6 +49,9 @@ final class BoundedProcess {
         builder.redirectInput(input(shown.input()));
         long start = System.nanoTime();
         var process = builder.start();
+        if (watched) {
+            Overseer.watch(process, limits);
+        }
         var ended = new CountDownLatch(2);
         var output = collect(process, process.getInputStream(), limits, ended, "output");
         var errors = collect(process, process.getErrorStream(), limits, ended, "errors");
@@ -55,14 +65,19 @@ final class BoundedProcess {
      * Starts a process that stays.
      *
      * @param arguments what is really started
+     * @param watched whether nothing else bounds the memory and number of all processes together
      * @throws IOException where it cannot be started
      */
-    static Session start(List<String> arguments, Path folder, Map<String, String> environment, Limits limits)
+    static Session start(
+            List<String> arguments, Path folder, Map<String, String> environment, Limits limits, boolean watched)
             throws IOException {
         var builder = new ProcessBuilder(arguments).directory(folder.toFile());
         builder.environment().clear();
         builder.environment().putAll(environment);
         var process = builder.start();
+        if (watched) {
+            Overseer.watch(process, limits);
+        }
         var errors = collect(process, process.getErrorStream(), limits, new CountDownLatch(1), "errors");
         return new Session() {
             @Override

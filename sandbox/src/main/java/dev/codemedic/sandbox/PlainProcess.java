@@ -38,7 +38,7 @@ final class PlainProcess implements Sandbox {
 
     @Override
     public Cell open(Path root) throws IOException {
-        return new PlainCell(root, new ProjectCopy(root));
+        return new PlainCell(root, new ProjectCopy(root, Owner.same()));
     }
 
     private record PlainCell(Path root, ProjectCopy copy) implements Cell {
@@ -47,7 +47,8 @@ final class PlainProcess implements Sandbox {
         public Run run(Command command, Map<Path, SourceFile> changed, Set<Path> reads, Set<Path> writes, Limits limits)
                 throws IOException {
             copy.reset(changed);
-            var run = BoundedProcess.run(arguments(command), folder(command), environment(command), command, limits);
+            var run = BoundedProcess.run(
+                    arguments(command), folder(command), environment(command), command, limits, true);
             for (var place : writes) {
                 turnBack(place);
             }
@@ -57,7 +58,7 @@ final class PlainProcess implements Sandbox {
         @Override
         public Session start(Command command, Set<Path> reads, Set<Path> writes, Limits limits) throws IOException {
             copy.reset(Map.of());
-            return BoundedProcess.start(arguments(command), folder(command), environment(command), limits);
+            return BoundedProcess.start(arguments(command), folder(command), environment(command), limits, true);
         }
 
         private List<String> arguments(Command command) {

@@ -33,6 +33,7 @@ final class ProjectCopy implements AutoCloseable {
 
     private final Path original;
     private final Path folder;
+    private final Owner owner;
     private final List<Path> shared = new ArrayList<>();
     private final Map<Path, Stamp> manifest = new HashMap<>();
 
@@ -51,13 +52,16 @@ final class ProjectCopy implements AutoCloseable {
     /**
      * Copies a project.
      *
+     * @param owner whom the copy belongs to
      * @throws IOException where it cannot be read or there is no room; the message is for a user
      */
-    ProjectCopy(Path original) throws IOException {
+    ProjectCopy(Path original, Owner owner) throws IOException {
         this.original = original;
+        this.owner = owner;
         this.folder = Files.createTempDirectory("medic-cell-").toRealPath();
         Leftovers.add(folder);
         try {
+            owner.take(folder);
             copyAll();
         } catch (IOException broken) {
             close();
@@ -130,6 +134,7 @@ final class ProjectCopy implements AutoCloseable {
     }
 
     private void stamp(Path relative) throws IOException {
+        owner.take(folder.resolve(relative));
         manifest.put(relative, Stamp.of(attributes(folder.resolve(relative))));
     }
 

@@ -1,87 +1,50 @@
 package dev.codemedic.sandbox;
 
 import dev.codemedic.core.verify.Sandbox;
+import dev.codemedic.sandbox.seccomp.Machine;
 import java.io.IOException;
-import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 
 /** Finds out which sandboxes work here. */
 public final class Sandboxes {
-    private static final long PROBE_SECONDS = 5;
 
     private Sandboxes() {}
 
     /**
      * A sandbox by its name.
      *
-     * @param name {@code auto} for the strongest that works, {@code bubblewrap} or {@code process}
+     * @param name {@code auto} for the strongest that starts quickly and works, {@code bubblewrap}, {@code landlock},
+     *     {@code container} or {@code process}
+     * @param access what programs may have beyond the project
      * @throws IOException where that one does not work here, or there is no such; the message is for a user
      */
-    public static Sandbox named(String name) throws IOException {
+    public static Sandbox named(String name, Access access) throws IOException {
         return switch (name) {
-            case "auto" -> {
-                var obstacle = obstacle();
-                yield obstacle.isEmpty() ? bubblewrap() : new PlainProcess(obstacle.get());
-            }
+            case "auto" -> strongest(access);
             case "bubblewrap" -> {
-                var obstacle = obstacle();
+                var obstacle = BubblewrapProbe.obstacle();
                 if (obstacle.isPresent()) {
                     throw new IOException("--sandbox bubblewrap: " + obstacle.get());
                 }
-                yield bubblewrap();
+                yield bubblewrap(access);
             }
             case "process" -> new PlainProcess("asked for by --sandbox process");
             default -> throw new IOException("--sandbox " + name + ": there are auto, bubblewrap and process");
         };
     }
 
-    private static Sandbox bubblewrap() {
-        return new Bubblewrap(works(List.of("prlimit", "--core=0", "--", "true")));
+    private static Sandbox strongest(Access access) throws IOException {
+        var obstacle = BubblewrapProbe.obstacle();
+        if (obstacle.isEmpty()) {
+            return bubblewrap(access);
+        }
+        throw new IOException(obstacle.get());
     }
 
-    /** Why bubblewrap cannot be used; empty where it can. */
-    private static Optional<String> obstacle() {
-        if (!works(List.of("bwrap", "--version"))) {
-            return Optional.of("bubblewrap is not installed (apt install bubblewrap)");
-        }
-        boolean walls = works(List.of(
-                "bwrap",
-                "--unshare-all",
-                "--unshare-user",
-                "--uid",
-                "65534",
-                "--gid",
-                "65534",
-                "--ro-bind",
-                "/",
-                "/",
-                "--proc",
-                "/proc",
-                "--dev",
-                "/dev",
-                "--",
-                "true"));
-        return walls ? Optional.empty() : Optional.of("bubblewrap is not allowed to make namespaces here");
-    }
-
-    private static boolean works(List<String> command) {
-        try {
-            var process = new ProcessBuilder(command)
-                    .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                    .redirectInput(java.nio.file.Path.of("/dev/null").toFile())
-                    .start();
-            if (process.waitFor(PROBE_SECONDS, TimeUnit.SECONDS)) {
-                return process.exitValue() == 0;
-            }
-            process.destroyForcibly();
-            return false;
-        } catch (IOException notThere) {
-            return false;
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
+    private static Sandbox bubblewrap(Access access) {
+        var group = ControlGroup.create();
+        group.ifPresent(ControlGroup::close);
+        Optional<Stage.Way> way = BubblewrapProbe.staging();
+        return new Bubblewrap(new Abilities(way, Machine.current(), group.isPresent()), access);
     }
 }

@@ -35,7 +35,7 @@ class BubblewrapTest {
 
     @BeforeEach
     void open() throws IOException {
-        Sandbox sandbox = Sandboxes.named("auto");
+        Sandbox sandbox = Sandboxes.named("auto", Access.NONE);
         assumeTrue(sandbox.tier().startsWith("T1"), sandbox.tier());
         root = Files.createDirectory(folder.toRealPath().resolve("my project é"));
         Files.writeString(root.resolve("data.txt"), "original");

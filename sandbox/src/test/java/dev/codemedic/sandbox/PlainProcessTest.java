@@ -23,12 +23,13 @@ class PlainProcessTest {
 
     @Test
     void saysThatItIsNoSandboxAndWhy() throws IOException {
-        assertThat(Sandboxes.named("process").tier()).isEqualTo("T0 process: asked for by --sandbox process");
+        assertThat(Sandboxes.named("process", Access.NONE).tier())
+                .isEqualTo("T0 process: asked for by --sandbox process");
     }
 
     @Test
     void refusesANameThatDoesNotExist() {
-        assertThat(org.assertj.core.api.Assertions.catchThrowable(() -> Sandboxes.named("vault")))
+        assertThat(org.assertj.core.api.Assertions.catchThrowable(() -> Sandboxes.named("vault", Access.NONE)))
                 .hasMessage("--sandbox vault: there are auto, bubblewrap and process");
     }
 
@@ -37,7 +38,7 @@ class PlainProcessTest {
         var project = root.toRealPath();
         Files.writeString(project.resolve("data.txt"), "original");
         var script = "echo changed > '" + project + "/data.txt'; cat '" + project + "/data.txt'; pwd";
-        try (var cell = Sandboxes.named("process").open(project)) {
+        try (var cell = Sandboxes.named("process", Access.NONE).open(project)) {
             var run = cell.run(Command.of(List.of("sh", "-c", script), project), Map.of(), Set.of(), Set.of(), LIMITS);
             assertThat(run.output()).isEqualTo("changed\n" + project + "\n");
         }
@@ -48,7 +49,7 @@ class PlainProcessTest {
     void whatTheProgramWritesForUsSpeaksOfTheProject() throws IOException {
         var project = Files.createDirectory(root.toRealPath().resolve("caf\u00e9"));
         var captures = Files.createDirectory(root.toRealPath().resolve("captures"));
-        try (var cell = Sandboxes.named("process").open(project)) {
+        try (var cell = Sandboxes.named("process", Access.NONE).open(project)) {
             cell.run(
                     Command.of(List.of("sh", "-c", "pwd > '" + captures + "/1.json'"), project),
                     Map.of(),
@@ -61,7 +62,7 @@ class PlainProcessTest {
 
     @Test
     void aProcessAndItsChildrenEndWithTheTime() throws IOException {
-        try (var cell = Sandboxes.named("process").open(root.toRealPath())) {
+        try (var cell = Sandboxes.named("process", Access.NONE).open(root.toRealPath())) {
             var run = cell.run(
                     Command.of(List.of("sh", "-c", "sleep 4721 & sleep 4722"), root.toRealPath()),
                     Map.of(),

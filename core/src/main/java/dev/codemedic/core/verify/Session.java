@@ -1,5 +1,6 @@
 package dev.codemedic.core.verify;
 
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 
@@ -17,6 +18,14 @@ public interface Session extends AutoCloseable {
 
     /** Whether it still runs. */
     boolean alive();
+
+    /**
+     * Brings what it has written so far to the folders outside that it may write, where a tier does not show it those
+     * themselves. Closing does the same.
+     *
+     * @throws IOException where the folders cannot be written
+     */
+    default void fetch() throws IOException {}
 
     /** Ends it and all that it started. */
     @Override

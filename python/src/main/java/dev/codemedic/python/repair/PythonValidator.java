@@ -84,6 +84,7 @@ final class PythonValidator implements Validator {
         say(request("baseline").put("captures", captures.toString()));
         var answer = hear();
         shownRoot = answer.path("root").asText();
+        session.fetch();
         var tests = new ArrayList<TestResult>();
         for (var test : answer.path("tests")) {
             tests.add(result(test));
