@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 /** Runs a process within bounds of time and output, and leaves nothing of it behind. */
 final class BoundedProcess {
     private static final int MOST_SIGNALS = 64;
+    /** What is being ended may start others meanwhile. */
+    private static final int ROUNDS = 200;
     /** How long output may still trickle in after the end; a daemon may hold the pipe open for ever. */
     private static final Duration DRAIN = Duration.ofMillis(300);
 
@@ -163,7 +165,13 @@ final class BoundedProcess {
     }
 
     private static void kill(Process process) {
-        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        for (int i = 0; i < ROUNDS; i++) {
+            var all = process.descendants().toList();
+            all.forEach(ProcessHandle::destroyForcibly);
+            if (all.isEmpty()) {
+                break;
+            }
+        }
         process.destroyForcibly();
     }
 }

@@ -28,8 +28,16 @@ public final class Sandboxes {
                 }
                 yield bubblewrap(access);
             }
-            case "process" -> new PlainProcess("asked for by --sandbox process");
-            default -> throw new IOException("--sandbox " + name + ": there are auto, bubblewrap and process");
+            case "landlock" -> {
+                var obstacle = LandlockSandbox.obstacle();
+                if (obstacle.isPresent()) {
+                    throw new IOException("--sandbox landlock: " + obstacle.get());
+                }
+                yield new LandlockSandbox(access);
+            }
+            case "process" -> new PlainProcess();
+            default ->
+                throw new IOException("--sandbox " + name + ": there are auto, bubblewrap, landlock and process");
         };
     }
 
@@ -38,7 +46,11 @@ public final class Sandboxes {
         if (obstacle.isEmpty()) {
             return bubblewrap(access);
         }
-        throw new IOException(obstacle.get());
+        if (LandlockSandbox.obstacle().isEmpty()) {
+            return new LandlockSandbox(access);
+        }
+        throw new IOException("no sandbox works here: " + obstacle.get()
+                + "; --sandbox process runs without walls, on a copy of the project");
     }
 
     private static Sandbox bubblewrap(Access access) {

@@ -14,7 +14,7 @@ import java.util.TreeSet;
  */
 final class Walls {
     /** Where distributions keep programs and libraries; links among them stay links. */
-    private static final List<String> SYSTEM = List.of(
+    static final List<String> SYSTEM = List.of(
             "/usr", "/bin", "/sbin", "/lib", "/lib32", "/lib64", "/libx32", "/etc", "/opt", "/nix", "/gnu", "/snap");
 
     /** Readable by groups that the user may be in. */

@@ -24,13 +24,13 @@ class PlainProcessTest {
     @Test
     void saysThatItIsNoSandboxAndWhy() throws IOException {
         assertThat(Sandboxes.named("process", Access.NONE).tier())
-                .isEqualTo("T0 process: asked for by --sandbox process");
+                .isEqualTo("T0 process: no walls, asked for by --sandbox process");
     }
 
     @Test
     void refusesANameThatDoesNotExist() {
         assertThat(org.assertj.core.api.Assertions.catchThrowable(() -> Sandboxes.named("vault", Access.NONE)))
-                .hasMessage("--sandbox vault: there are auto, bubblewrap and process");
+                .hasMessage("--sandbox vault: there are auto, bubblewrap, landlock and process");
     }
 
     @Test
