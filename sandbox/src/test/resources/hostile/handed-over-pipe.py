@@ -1,5 +1,5 @@
 # attack: puts pipes, sockets and devices where results are expected, so that whoever reads them waits for ever
-# contained: T1 T2 landlock T0
+# contained: T1 T2 landlock
 import os, socket, stat
 print("attacking", flush=True)
 out = os.environ["HOSTILE_OUT"]

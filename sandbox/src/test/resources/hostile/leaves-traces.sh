@@ -1,5 +1,5 @@
 # attack: changes everything in the project, for the next run to stumble over
-# contained: T1 T2 landlock T0
+# contained: T1 T2 landlock
 echo attacking
 rm -rf sub
 ln -s /etc sub

@@ -1,5 +1,5 @@
 # attack: types commands into the user's terminal
-# contained: T1 T2 landlock T0
+# contained: T1 T2 landlock
 import fcntl
 print("attacking", flush=True)
 for path in ("/dev/tty", "/dev/pts/0", "/dev/console", "/proc/self/fd/0"):

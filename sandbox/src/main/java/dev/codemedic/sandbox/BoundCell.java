@@ -30,13 +30,18 @@ final class BoundCell implements Cell {
     public Run run(Command command, Map<Path, SourceFile> changed, Set<Path> reads, Set<Path> writes, Limits limits)
             throws IOException {
         copy.reset(changed);
-        return BoundedProcess.run(
+        var run = BoundedProcess.run(
                 walled(command, reads, writes, limits),
                 Path.of("/"),
                 CleanEnvironment.of(command, System.getenv()),
                 command,
                 limits,
                 !launch.bounded());
+        launch.settle();
+        for (var path : writes) {
+            Outlet.clean(path);
+        }
+        return run;
     }
 
     @Override
@@ -70,7 +75,7 @@ final class BoundCell implements Cell {
             walls.write(path, path);
         }
         return launch.around(
-                walls.around(command.directory(), launch.filter(), Launch.limited(command.arguments(), limits)),
+                walls.around(command.directory(), launch.options(), Launch.limited(command.arguments(), limits)),
                 limits);
     }
 

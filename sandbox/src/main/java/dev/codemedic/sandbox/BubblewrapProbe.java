@@ -31,7 +31,7 @@ final class BubblewrapProbe {
         try {
             var walls = new Walls(Tools.SYSTEM.path("bwrap"), Access.NONE);
             walls.empty(Path.of("/tmp"), LIMITS.space());
-            var command = walls.around(Path.of("/"), -1, Launch.limited(List.of("true"), LIMITS));
+            var command = walls.around(Path.of("/"), List.of(), Launch.limited(List.of("true"), LIMITS));
             var run = BoundedProcess.run(
                     command, Path.of("/"), Map.of("PATH", "/usr/bin:/bin"), shown(command), LIMITS, false);
             return run.exit().clean()

@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,28 +20,66 @@ final class Launch implements AutoCloseable {
     /** The number of the open file by which bubblewrap gets the filter. */
     private static final int FILTER = 9;
 
-    private static final String SCRIPT =
-            "while [ \"$1\" != -- ]; do echo $$ >\"$1\" || exit 125; shift; done; shift; exec \"$@\"";
+    /** The number of the open file in which bubblewrap tells its first process. */
+    private static final int TOLD = 8;
+
+    private static final Pattern FIRST = Pattern.compile("\"child-pid\": *(\\d+)");
+    private static final long PAUSE = 100_000;
+
+    /** Its name is the folder of the files; its arguments are groups, {@code --} and the command. */
+    private static final String SCRIPT = "while [ \"$1\" != -- ]; do echo $$ >\"$1\" || exit 125; shift; done; shift; "
+            + "exec \"$@\" " + TOLD + ">\"$0/first\" " + FILTER + "<\"$0/filter\"";
 
     private final @Nullable ControlGroup group;
-    private final @Nullable Path filter;
+    private final Path folder;
+    private final boolean filtered;
 
     /** @throws IOException where the filter cannot be written */
     Launch(Abilities abilities) throws IOException {
         group = abilities.groups() ? ControlGroup.create().orElse(null) : null;
-        filter = abilities.machine().isPresent()
-                ? Files.write(
-                        Files.createTempFile("medic-filter-", ".bpf"),
-                        Filter.withSockets(abilities.machine().get()))
-                : null;
-        if (filter != null) {
-            Leftovers.add(filter);
+        folder = Files.createTempDirectory("medic-launch-").toRealPath();
+        Leftovers.add(folder);
+        filtered = abilities.machine().isPresent();
+        Files.write(
+                folder.resolve("filter"),
+                abilities.machine().map(Filter::withSockets).orElse(new byte[0]));
+    }
+
+    /** Bubblewrap's options for the open files that it is given. */
+    List<String> options() {
+        var options = new ArrayList<>(List.of("--info-fd", Integer.toString(TOLD)));
+        if (filtered) {
+            options.addAll(List.of("--seccomp", Integer.toString(FILTER)));
+        }
+        return options;
+    }
+
+    /**
+     * Waits until the last process behind the walls is gone: bubblewrap itself ends as soon as the program does, and only
+     * then its first process is killed, and all others with it.
+     */
+    void settle() {
+        try {
+            var told = FIRST.matcher(Files.readString(folder.resolve("first")));
+            if (told.find()) {
+                ProcessHandle.of(Long.parseLong(told.group(1)))
+                        .filter(Launch::isBubblewrap)
+                        .ifPresent(Launch::awaitEnd);
+            }
+        } catch (IOException neverStarted) {
+            // then nothing is left either
         }
     }
 
-    /** The number under which bubblewrap finds the filter; negative where there is none. */
-    int filter() {
-        return filter == null ? -1 : FILTER;
+    private static boolean isBubblewrap(ProcessHandle process) {
+        return process.info().command().filter(name -> name.endsWith("bwrap")).isPresent();
+    }
+
+    /** It is no child of ours, so there is nothing to be told of. */
+    private static void awaitEnd(ProcessHandle process) {
+        while (process.isAlive()) {
+            LockSupport.parkNanos(PAUSE);
+        }
     }
 
     /**
@@ -50,8 +90,7 @@ final class Launch implements AutoCloseable {
      */
     List<String> around(List<String> walled, Limits limits) throws IOException {
         var all = new ArrayList<String>();
-        all.addAll(List.of(Tools.SYSTEM.path("sh"), "-c", filter == null ? SCRIPT : SCRIPT + " " + FILTER + "<\"$0\""));
-        all.add(filter == null ? "medic" : filter.toString());
+        all.addAll(List.of(Tools.SYSTEM.path("sh"), "-c", SCRIPT, folder.toString()));
         if (group != null) {
             group.bound(limits);
             group.entries().forEach(entry -> all.add(entry.toString()));
@@ -91,8 +130,6 @@ final class Launch implements AutoCloseable {
         if (group != null) {
             group.close();
         }
-        if (filter != null) {
-            Leftovers.remove(filter);
-        }
+        Leftovers.remove(folder);
     }
 }

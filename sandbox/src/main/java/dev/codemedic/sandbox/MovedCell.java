@@ -55,6 +55,7 @@ record MovedCell(Path root, ProjectCopy copy, Path temporary, Map<String, String
                 limits,
                 true);
         for (var place : writes) {
+            Outlet.clean(place);
             turnBack(place);
         }
         return new Run(command, run.exit(), turnedBack(run.output()), turnedBack(run.errors()), run.time());

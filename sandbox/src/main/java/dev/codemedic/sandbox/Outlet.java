@@ -1,14 +1,19 @@
 package dev.codemedic.sandbox;
 
+import dev.codemedic.core.verify.Removal;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.SecureDirectoryStream;
+import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributeView;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
 import java.util.Set;
 
 /**
@@ -38,6 +43,33 @@ final class Outlet {
             } else {
                 throw new IOException("folders cannot be read safely on this system");
             }
+        }
+    }
+
+    /**
+     * Leaves only regular files and folders in a folder that a program has written itself.
+     *
+     * @throws IOException where something cannot be removed
+     */
+    static void clean(Path folder) throws IOException {
+        var strange = new ArrayList<Path>();
+        Files.walkFileTree(folder, Set.of(), DEEPEST, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                if (!attributes.isRegularFile()) {
+                    strange.add(file);
+                }
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFileFailed(Path file, IOException locked) {
+                strange.add(file);
+                return FileVisitResult.CONTINUE;
+            }
+        });
+        for (var file : strange) {
+            Removal.of(file);
         }
     }
 

@@ -2,8 +2,8 @@ package dev.codemedic.sandbox;
 
 import dev.codemedic.core.source.SourceFile;
 import dev.codemedic.core.verify.Leftovers;
+import dev.codemedic.core.verify.Removal;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -178,7 +178,7 @@ final class ProjectCopy implements AutoCloseable {
             }
         });
         for (var file : strange) {
-            delete(file);
+            Removal.of(file);
         }
         touched.addAll(missing);
         touched.sort(Comparator.naturalOrder());
@@ -195,12 +195,12 @@ final class ProjectCopy implements AutoCloseable {
         var stamp = Objects.requireNonNull(manifest.get(relative));
         if (stamp.directory()) {
             if (!Files.isDirectory(target, LinkOption.NOFOLLOW_LINKS)) {
-                delete(target);
+                Removal.of(target);
                 Files.createDirectories(target);
             }
             Files.setPosixFilePermissions(target, Files.getPosixFilePermissions(original.resolve(relative)));
         } else {
-            delete(target);
+            Removal.of(target);
             copy(relative);
         }
         stamp(relative);
@@ -213,19 +213,6 @@ final class ProjectCopy implements AutoCloseable {
         }
         Files.createDirectories(Objects.requireNonNull(target.getParent()));
         Files.write(target, file.bytes());
-    }
-
-    private static void delete(Path file) throws IOException {
-        if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
-            return;
-        }
-        try (var below = Files.walk(file)) {
-            for (var each : below.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(each);
-            }
-        } catch (UncheckedIOException broken) {
-            throw broken.getCause();
-        }
     }
 
     @Override

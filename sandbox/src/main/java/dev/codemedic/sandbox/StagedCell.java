@@ -44,6 +44,7 @@ final class StagedCell implements Cell {
                     command,
                     limits,
                     !launch.bounded());
+            launch.settle();
             fetch(place, outlets, limits);
             return run;
         } finally {
@@ -85,7 +86,8 @@ final class StagedCell implements Cell {
             walls.write(place.out(i), writes.get(i));
         }
         var entered = new ArrayList<>(stage.entering());
-        entered.addAll(walls.around(command.directory(), launch.filter(), Launch.limited(command.arguments(), limits)));
+        entered.addAll(
+                walls.around(command.directory(), launch.options(), Launch.limited(command.arguments(), limits)));
         return launch.around(entered, limits);
     }
 
@@ -144,6 +146,7 @@ final class StagedCell implements Cell {
         @Override
         public synchronized void close() {
             session.close();
+            launch.settle();
             if (closed) {
                 return;
             }

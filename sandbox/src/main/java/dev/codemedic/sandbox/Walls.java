@@ -47,7 +47,8 @@ final class Walls {
                 add("--size", "4096", "--tmpfs", folder);
             }
         }
-        add("--proc", "/proc", "--dev", "/dev");
+        // the first process is bubblewrap's own, and has no filter of system calls: nobody may write into it
+        add("--proc", "/proc", "--size", "4096", "--perms", "0555", "--tmpfs", "/proc/1", "--dev", "/dev");
         if (access.network()) {
             resolver();
         }
@@ -87,13 +88,11 @@ final class Walls {
         add("--size", Long.toString(bytes), "--tmpfs", at.toString());
     }
 
-    /** The whole command. @param filter the number of the open file with the filter of system calls; negative for none */
-    List<String> around(Path directory, int filter, List<String> command) {
+    /** The whole command. @param options of bubblewrap that are added */
+    List<String> around(Path directory, List<String> options, List<String> command) {
         var all = new ArrayList<>(arguments);
         all.addAll(List.of("--remount-ro", "/dev", "--remount-ro", "/", "--chdir", directory.toString()));
-        if (filter >= 0) {
-            all.addAll(List.of("--seccomp", Integer.toString(filter)));
-        }
+        all.addAll(options);
         all.add("--");
         all.addAll(command);
         return List.copyOf(all);

@@ -1,10 +1,7 @@
 package dev.codemedic.core.verify;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -71,15 +68,10 @@ public final class Leftovers {
     }
 
     private static boolean deleted(Path folder) {
-        if (!Files.exists(folder)) {
+        try {
+            Removal.of(folder);
             return true;
-        }
-        try (var below = Files.walk(folder)) {
-            for (var file : below.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
-            }
-            return true;
-        } catch (IOException | UncheckedIOException busy) {
+        } catch (IOException busy) {
             return false;
         }
     }

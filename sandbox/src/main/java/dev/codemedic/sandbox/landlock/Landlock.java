@@ -42,6 +42,9 @@ public final class Landlock {
     private static final int SECCOMP = 22;
     private static final int FILTER = 2;
 
+    private static final int NO_HANG = 1;
+    private static final int NO_CHILD = 10;
+
     private static final int READ_ONLY_PATH = 0x200000 | 0x80000;
     private static final int HERE = -100;
 
@@ -76,6 +79,13 @@ public final class Landlock {
     /** Whether signals to processes outside are held back. */
     public static boolean guardsSignals(int version) {
         return version >= WITH_SCOPES;
+    }
+
+    /** Whether any process is left below this one; those that have ended are taken note of. */
+    static boolean hasChildren(Kernel kernel) {
+        int wait = Machine.current().orElseThrow() == Machine.X86_64 ? 61 : 260;
+        long ended = kernel.result(wait, -1, 0, NO_HANG);
+        return ended != -NO_CHILD;
     }
 
     /** From now on orphans below this process become its children, so that none is lost sight of. */

@@ -18,7 +18,6 @@ import java.util.concurrent.TimeUnit;
 final class Launcher {
     private static final int CANNOT_START = 125;
     private static final int PAUSE = 20;
-    private static final int TRIES = 500;
 
     private Launcher() {}
 
@@ -88,12 +87,10 @@ final class Launcher {
 
     /** Nothing that was started goes on. What forks faster than it is ended is bounded by its number of processes. */
     private static void endAll() {
-        for (int i = 0; i < TRIES; i++) {
-            var all = ProcessHandle.current().descendants().toList();
-            if (all.isEmpty()) {
-                return;
-            }
-            all.forEach(ProcessHandle::destroyForcibly);
+        try (var kernel = new Kernel()) {
+            do {
+                ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly);
+            } while (Landlock.hasChildren(kernel));
         }
     }
 }
