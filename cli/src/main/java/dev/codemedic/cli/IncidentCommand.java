@@ -2,6 +2,7 @@ package dev.codemedic.cli;
 
 import dev.codemedic.core.learn.Case;
 import dev.codemedic.core.learn.Incident;
+import dev.codemedic.sandbox.Access;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -24,7 +25,7 @@ abstract class IncidentCommand implements Callable<Integer> {
 
     @Override
     public final Integer call() throws IOException {
-        try (var clinic = Wiring.clinic(project(), new Languages(), "auto")) {
+        try (var clinic = Wiring.clinic(project(), new Languages(), "auto", Access.NONE)) {
             var incident = clinic.store().incident(id);
             if (incident.isEmpty()) {
                 System.err.println("medic: there is no incident " + Plain.line(id, 40)

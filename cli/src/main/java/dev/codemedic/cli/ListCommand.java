@@ -3,6 +3,7 @@ package dev.codemedic.cli;
 import dev.codemedic.core.failure.Failure;
 import dev.codemedic.core.learn.CaseStore;
 import dev.codemedic.core.learn.Incident;
+import dev.codemedic.sandbox.Access;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -29,7 +30,7 @@ final class ListCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         var project = Project.around(folder.toAbsolutePath());
-        try (var clinic = Wiring.clinic(project, new Languages(), "auto")) {
+        try (var clinic = Wiring.clinic(project, new Languages(), "auto", Access.NONE)) {
             var store = clinic.store();
             var incidents = store.incidents();
             if (json) {

@@ -17,9 +17,11 @@ import dev.codemedic.core.repair.TestState;
 import dev.codemedic.core.repair.TestsNotHeld;
 import dev.codemedic.core.verify.Leftovers;
 import dev.codemedic.core.verify.Scratch;
+import dev.codemedic.sandbox.Access;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -75,11 +77,18 @@ final class RunCommand implements Callable<Integer> {
                     + " Leave it out and use `medic apply` afterwards, or use --apply.");
             return CommandLine.ExitCode.USAGE;
         }
+        Access access;
+        try {
+            access = options.access();
+        } catch (NoSuchFileException missing) {
+            System.err.println("medic: " + missing.getMessage() + ". Nothing was started.");
+            return CommandLine.ExitCode.USAGE;
+        }
         var project = Project.of(command);
         var languages = new Languages();
         var through = new PassThrough(options.limit().orElse(null));
         try (var scratch = new Scratch();
-                var clinic = Wiring.clinic(project, languages, options.sandbox)) {
+                var clinic = Wiring.clinic(project, languages, options.sandbox, access)) {
             var session = new Session(project, languages, clinic, through, scratch, keyboard);
             if (testing) {
                 var status = session.held(command);

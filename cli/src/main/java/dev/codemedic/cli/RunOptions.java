@@ -1,6 +1,10 @@
 package dev.codemedic.cli;
 
 import dev.codemedic.core.heal.Budget;
+import dev.codemedic.sandbox.Access;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -41,8 +45,20 @@ final class RunOptions {
             names = "--sandbox",
             paramLabel = "TIER",
             defaultValue = "auto",
-            description = "auto (the strongest there is), bubblewrap or process (default: ${DEFAULT-VALUE}).")
+            description = {
+                "Where candidates run: auto (the strongest that starts quickly), bubblewrap,",
+                "landlock, container or process, which has no walls (default: ${DEFAULT-VALUE})."
+            })
     String sandbox = "auto";
+
+    @Option(names = "--allow-net", description = "Let the program use the network in the sandbox.")
+    boolean network;
+
+    @Option(
+            names = "--mount",
+            paramLabel = "PATH",
+            description = "A file or folder outside of the project that the program may read in the sandbox.")
+    List<Path> mounts = List.of();
 
     @Parameters(
             arity = "1..*",
@@ -67,6 +83,23 @@ final class RunOptions {
         var options = new RunOptions();
         options.command = List.of(arguments).subList(2, arguments.length);
         return Optional.of(options);
+    }
+
+    /**
+     * What programs in the sandbox may have.
+     *
+     * @throws NoSuchFileException where a folder to show is not there; the message is for a user
+     */
+    Access access() throws NoSuchFileException {
+        for (var path : mounts) {
+            if (!Files.exists(path)) {
+                throw new NoSuchFileException(
+                        path.toString(), null, "--mount names what is not there; give an existing file or folder");
+            }
+        }
+        return new Access(
+                network,
+                mounts.stream().map(path -> path.toAbsolutePath().normalize()).toList());
     }
 
     /** What healing may spend. */

@@ -25,11 +25,11 @@ final class Wiring {
     private Wiring() {}
 
     /** What a heal of a project needs. */
-    static Clinic clinic(Project project, Languages languages, String sandbox) {
+    static Clinic clinic(Project project, Languages languages, String sandbox, Access access) {
         return new Clinic(
                 project,
                 languages,
-                () -> Sandboxes.named(sandbox, Access.NONE),
+                () -> Sandboxes.named(sandbox, access),
                 () -> SqliteCaseStore.open(state(project).resolve("medic.db")));
     }
 

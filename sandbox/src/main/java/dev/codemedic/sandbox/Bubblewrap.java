@@ -1,9 +1,11 @@
 package dev.codemedic.sandbox;
 
+import dev.codemedic.core.failure.Run;
 import dev.codemedic.core.verify.Cell;
 import dev.codemedic.core.verify.Sandbox;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * Tier 1: namespaces of its own for users, processes, network, mounts and messages, by bubblewrap; no capability; a
@@ -23,6 +25,11 @@ final class Bubblewrap implements Sandbox {
     public String tier() {
         var missing = abilities.missing();
         return "T1 bubblewrap" + (missing.isEmpty() ? "" : " without " + String.join(", ", missing)) + access.words();
+    }
+
+    @Override
+    public Optional<String> hint(Run run) {
+        return Hints.of(run, access, path -> Walls.hidden(path, access));
     }
 
     @Override

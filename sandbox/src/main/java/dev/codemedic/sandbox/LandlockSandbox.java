@@ -1,5 +1,6 @@
 package dev.codemedic.sandbox;
 
+import dev.codemedic.core.failure.Run;
 import dev.codemedic.core.verify.Cell;
 import dev.codemedic.core.verify.Limits;
 import dev.codemedic.core.verify.Sandbox;
@@ -43,6 +44,11 @@ final class LandlockSandbox implements Sandbox {
         var signals =
                 Landlock.guardsSignals(Landlock.version()) ? "" : ", signals to your other processes are not held back";
         return "T0+ landlock (no namespaces)" + signals + access.words();
+    }
+
+    @Override
+    public Optional<String> hint(Run run) {
+        return Hints.of(run, access, path -> Walls.hidden(path, access));
     }
 
     @Override

@@ -107,6 +107,14 @@ final class Walls {
         return SYSTEM.stream().anyMatch(path::startsWith);
     }
 
+    /** Whether a path outside of the project is not shown. */
+    static boolean hidden(Path path, Access access) {
+        return !shown(path)
+                && !path.startsWith("/proc")
+                && !path.startsWith("/dev")
+                && access.mounts().stream().noneMatch(path::startsWith);
+    }
+
     /** What is to be shown beside the project and the system, folders before what is in them. */
     static Iterable<Path> outside(Path root, Set<Path> reads, Access access) {
         var all = new TreeSet<>(reads);

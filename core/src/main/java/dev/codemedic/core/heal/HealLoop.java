@@ -5,6 +5,7 @@ import dev.codemedic.core.decide.Policy;
 import dev.codemedic.core.decide.StopReason;
 import dev.codemedic.core.diagnosis.Diagnosis;
 import dev.codemedic.core.failure.Failure;
+import dev.codemedic.core.failure.Run;
 import dev.codemedic.core.learn.Case;
 import dev.codemedic.core.patch.UnifiedDiff;
 import dev.codemedic.core.rank.Proposal;
@@ -174,11 +175,16 @@ public final class HealLoop implements AutoCloseable {
                         diagnosis,
                         StopReason.FLAKY,
                         "it failed in " + failed + " of " + all + " runs" + why(diagnosis));
-            case Reproduction.Missing(var evidence)
+            case Reproduction.Missing(var evidence, var run)
             when !diagnosis.unsteady().isEmpty() ->
                 stopped(diagnosis, StopReason.FLAKY, evidence + " in " + runs + " runs" + why(diagnosis));
-            case Reproduction.Missing(var evidence) -> stopped(diagnosis, StopReason.NOT_REPRODUCIBLE, evidence);
+            case Reproduction.Missing(var evidence, var run) ->
+                stopped(diagnosis, StopReason.NOT_REPRODUCIBLE, evidence + hint(run));
         };
+    }
+
+    private String hint(@Nullable Run run) {
+        return run == null ? "" : sandbox.hint(run).map(words -> "; " + words).orElse("");
     }
 
     private String advice(Diagnosis diagnosis, StopReason reason) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Makes a failure happen again before anything is repaired: what comes and goes is not repaired. */
 public final class Reproducer {
@@ -29,7 +30,7 @@ public final class Reproducer {
             }
         }
         if (same.isEmpty()) {
-            return new Reproduction.Missing(evidence(outcomes));
+            return new Reproduction.Missing(evidence(outcomes), run(outcomes.getFirst()));
         }
         if (same.size() < outcomes.size()) {
             return new Reproduction.Flaky(same.size(), outcomes.size());
@@ -37,6 +38,10 @@ public final class Reproducer {
         var first = same.getFirst();
         boolean steady = same.stream().allMatch(run -> run.output().equals(first.output()));
         return new Reproduction.Reproduced(first, same.size(), steady);
+    }
+
+    private static @Nullable Run run(FailingRun.Outcome outcome) {
+        return outcome instanceof FailingRun.Outcome.Ran ran ? ran.run() : null;
     }
 
     private static boolean alike(Failure failure, FailingRun.Outcome.Ran ran) {
