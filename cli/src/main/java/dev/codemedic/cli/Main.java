@@ -22,6 +22,7 @@ import picocli.CommandLine.HelpCommand;
             DiffCommand.class,
             ApplyCommand.class,
             UndoCommand.class,
+            DrillCommand.class,
             BenchCommand.class,
             TrainCommand.class,
             HelpCommand.class
