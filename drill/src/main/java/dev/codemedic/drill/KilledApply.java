@@ -73,7 +73,14 @@ final class KilledApply implements Drill {
             if (said.readLine() == null) {
                 throw new IOException("a medic that writes cannot be started");
             }
-            LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(LONGEST));
+            var random = ThreadLocalRandom.current();
+            if (random.nextBoolean()) {
+                while (process.isAlive() && !Files.exists(project.resolve(".medic/intent"))) {
+                    Thread.onSpinWait();
+                }
+            } else {
+                LockSupport.parkNanos(random.nextLong(LONGEST));
+            }
         } finally {
             process.destroyForcibly().onExit().join();
         }
