@@ -18,7 +18,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** Runs a process within bounds of time and output, and leaves nothing of it behind. */
-final class BoundedProcess {
+public final class BoundedProcess {
     private static final int MOST_SIGNALS = 64;
     /** How long output may still trickle in after the end; a daemon may hold the pipe open for ever. */
     private static final Duration DRAIN = Duration.ofMillis(300);
@@ -34,7 +34,8 @@ final class BoundedProcess {
      * @param shown the command that the run stands for
      * @throws IOException where it cannot be started
      */
-    static Run run(List<String> arguments, Path folder, Map<String, String> environment, Command shown, Limits limits)
+    public static Run run(
+            List<String> arguments, Path folder, Map<String, String> environment, Command shown, Limits limits)
             throws IOException {
         var builder = new ProcessBuilder(arguments).directory(folder.toFile());
         builder.environment().clear();
@@ -57,7 +58,7 @@ final class BoundedProcess {
      * @param arguments what is really started
      * @throws IOException where it cannot be started
      */
-    static Session start(List<String> arguments, Path folder, Map<String, String> environment, Limits limits)
+    public static Session start(List<String> arguments, Path folder, Map<String, String> environment, Limits limits)
             throws IOException {
         var builder = new ProcessBuilder(arguments).directory(folder.toFile());
         builder.environment().clear();
