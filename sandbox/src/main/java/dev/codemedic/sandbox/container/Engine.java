@@ -41,7 +41,7 @@ record Engine(String program, Kind kind, String version, Map<String, String> env
         String line() {
             return text.lines()
                     .map(String::strip)
-                    .filter(line -> !line.isEmpty() && !line.startsWith("See '"))
+                    .filter(line -> !line.isEmpty() && !line.startsWith("See '") && !line.startsWith("Run '"))
                     .reduce((_, last) -> last)
                     .orElse("no answer");
         }

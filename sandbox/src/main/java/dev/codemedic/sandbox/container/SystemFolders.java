@@ -14,8 +14,10 @@ import java.util.TreeMap;
  * and at the same paths. Of {@code /etc} only what run times read, and nothing that names users, keys or hosts.
  */
 final class SystemFolders {
+    /** Without {@code /sbin}, where Docker puts the first process; what is there lies below {@code /usr} as well. */
     private static final List<String> FOLDERS =
-            List.of("/usr", "/bin", "/sbin", "/lib", "/lib32", "/lib64", "/libx32", "/opt", "/nix", "/gnu");
+            List.of("/usr", "/bin", "/lib", "/lib32", "/lib64", "/libx32", "/opt", "/nix", "/gnu");
+
     private static final List<String> SETTINGS = List.of(
             "/etc/ssl/certs", "/etc/ssl/openssl.cnf", "/etc/pki/java", "/etc/pki/ca-trust", "/etc/pki/tls/certs");
     private static final String SETTING_NAMES = "{alternatives,ca-certificates*,crypto-policies,dotnet,fonts,gai.conf,"
