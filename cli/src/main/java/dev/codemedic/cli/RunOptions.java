@@ -41,14 +41,30 @@ final class RunOptions {
             names = "--sandbox",
             paramLabel = "TIER",
             defaultValue = "auto",
-            description = "auto (the strongest there is), bubblewrap or process (default: ${DEFAULT-VALUE}).")
+            description =
+                    "auto (the strongest there is), bubblewrap, container or process (default: ${DEFAULT-VALUE}).")
     String sandbox = "auto";
+
+    @Option(
+            names = "--image",
+            paramLabel = "NAME",
+            description = "Image for --sandbox container, with the program's interpreter in it (default: MEDIC_IMAGE;"
+                    + " without it this system's own programs are shown in an empty one).")
+    @Nullable
+    String image;
 
     @Parameters(
             arity = "1..*",
             paramLabel = "CMD",
             description = "The program and its arguments, after --; for `medic test` also a folder of JSON cases.")
     List<String> command = List.of();
+
+    /** The sandbox that is asked for; an image alone asks for a container. */
+    String sandbox() {
+        return image != null && (sandbox.equals("auto") || sandbox.equals("container"))
+                ? "container:" + image
+                : sandbox;
+    }
 
     /** The time the program may run. */
     Optional<Duration> limit() {

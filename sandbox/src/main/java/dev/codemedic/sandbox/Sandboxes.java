@@ -1,6 +1,7 @@
 package dev.codemedic.sandbox;
 
 import dev.codemedic.core.verify.Sandbox;
+import dev.codemedic.sandbox.container.ContainerSandbox;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -9,13 +10,15 @@ import java.util.concurrent.TimeUnit;
 /** Finds out which sandboxes work here. */
 public final class Sandboxes {
     private static final long PROBE_SECONDS = 5;
+    private static final String IMAGE = "container:";
 
     private Sandboxes() {}
 
     /**
      * A sandbox by its name.
      *
-     * @param name {@code auto} for the strongest that works, {@code bubblewrap} or {@code process}
+     * @param name {@code auto} for the strongest that works, {@code bubblewrap}, {@code container} (with
+     *     {@code container:NAME} an image of that name, else that of {@code MEDIC_IMAGE}) or {@code process}
      * @throws IOException where that one does not work here, or there is no such; the message is for a user
      */
     public static Sandbox named(String name) throws IOException {
@@ -31,9 +34,20 @@ public final class Sandboxes {
                 }
                 yield bubblewrap();
             }
+            case "container" -> container(Optional.ofNullable(System.getenv("MEDIC_IMAGE")));
+            case String image when image.startsWith(IMAGE) -> container(Optional.of(image.substring(IMAGE.length())));
             case "process" -> new PlainProcess("asked for by --sandbox process");
-            default -> throw new IOException("--sandbox " + name + ": there are auto, bubblewrap and process");
+            default ->
+                throw new IOException("--sandbox " + name + ": there are auto, bubblewrap, container and process");
         };
+    }
+
+    private static Sandbox container(Optional<String> image) throws IOException {
+        try {
+            return ContainerSandbox.open(image.filter(name -> !name.isBlank()), System.getenv());
+        } catch (IOException obstacle) {
+            throw new IOException("--sandbox container: " + obstacle.getMessage(), obstacle);
+        }
     }
 
     private static Sandbox bubblewrap() {

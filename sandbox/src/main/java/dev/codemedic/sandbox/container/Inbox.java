@@ -9,11 +9,14 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * A folder of this machine through which files get into a container that runs already: what one run reads and another
@@ -22,6 +25,7 @@ import java.util.Objects;
 final class Inbox implements AutoCloseable {
     private static final long MOST_BYTES = 32L << 20;
     private static final int MOST_FILES = 2_000;
+    private static final Set<PosixFilePermission> ALL = EnumSet.allOf(PosixFilePermission.class);
 
     private final Path folder;
     private final Path handed;
@@ -79,6 +83,20 @@ final class Inbox implements AutoCloseable {
             }
         });
         return sum[0] <= MOST_BYTES && sum[1] <= MOST_FILES;
+    }
+
+    /** Whether everybody may read a file, or a folder and all in it. */
+    static boolean open(Path path) throws IOException {
+        try (var all = Files.walk(path.toRealPath())) {
+            for (var file : all.toList()) {
+                var permissions = Files.isSymbolicLink(file) ? ALL : Files.getPosixFilePermissions(file);
+                if (!permissions.contains(PosixFilePermission.OTHERS_READ)
+                        || Files.isDirectory(file) && !permissions.contains(PosixFilePermission.OTHERS_EXECUTE)) {
+                    return false;
+                }
+            }
+            return true;
+        }
     }
 
     /**

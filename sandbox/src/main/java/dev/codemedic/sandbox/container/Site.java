@@ -19,6 +19,7 @@ final class Site implements AutoCloseable {
 
     private final Path root;
     private final Image image;
+    private final Identity identity;
     private final Snapshot project;
     private final Inbox inbox;
     private final Path passwd;
@@ -31,6 +32,7 @@ final class Site implements AutoCloseable {
     Site(Path root, Image image, Identity identity, Map<String, String> inherited) throws IOException {
         this.root = root;
         this.image = image;
+        this.identity = identity;
         this.home = Path.of(inherited.getOrDefault("HOME", System.getProperty("user.home")));
         this.project = new Snapshot(root, identity);
         try {
@@ -104,7 +106,9 @@ final class Site implements AutoCloseable {
         }
         bound.addAll(outside(reads));
         for (var path : outside(bound)) {
-            layout.bind(path);
+            if (layout.place(path).isEmpty() || !hidden(path)) {
+                layout.bind(path);
+            }
         }
         for (var path : writes) {
             if (layout.place(path).isEmpty()) {
@@ -112,6 +116,11 @@ final class Site implements AutoCloseable {
             }
         }
         return layout.complete(HostMounts.now());
+    }
+
+    /** Whether only who runs medic may read it, who is not who runs the program. */
+    private boolean hidden(Path path) throws IOException {
+        return identity.foreign() && Inbox.takes(path) && !Inbox.open(path);
     }
 
     /** Folders before what lies in them; a folder around the project must not cover it. */
