@@ -38,9 +38,9 @@ record Bounds(long memory, long fileSize, int processes) {
         }
     }
 
-    /** The options that set them. @param layout whose files lie in memory as well */
+    /** The options that set them. @param layout whose files lie in memory too: full places leave room for the program */
     List<String> options(Layout layout) {
-        var all = memory + Math.min(layout.bytes(), memory);
+        var all = Math.min(memory + layout.bytes() + SHARED, physical() / 10 * 9);
         return List.of(
                 "--memory=" + all,
                 "--memory-swap=" + all,

@@ -32,6 +32,11 @@ public final class DockerEngine implements AutoCloseable {
         return environment;
     }
 
+    /** Where it listens, as {@code DOCKER_HOST} has it; empty for the usual place. */
+    public String host() {
+        return environment.getOrDefault("DOCKER_HOST", "");
+    }
+
     /** Starts or finds an engine; a test that asks for one is skipped where there is none, with the reason. */
     public static DockerEngine start() throws IOException, InterruptedException {
         var inherited = Map.copyOf(System.getenv());

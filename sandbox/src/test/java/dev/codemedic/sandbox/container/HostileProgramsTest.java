@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.codemedic.core.failure.Command;
 import dev.codemedic.core.failure.Exit;
+import dev.codemedic.core.failure.Run;
 import dev.codemedic.core.verify.Limits;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -55,7 +56,7 @@ class HostileProgramsTest {
         return python(script, SMALL).output();
     }
 
-    private dev.codemedic.core.failure.Run python(String script, Limits limits) throws IOException {
+    private Run python(String script, Limits limits) throws IOException {
         return place.run(Command.of(List.of("/usr/bin/python3", "-c", script), place.root()), limits);
     }
 
@@ -109,24 +110,33 @@ class HostileProgramsTest {
     }
 
     @Test
-    void memoryOfAllTogetherIsBoundedAndTold() throws IOException {
+    void sharedMemoryIsBoundedAndTold() throws IOException {
         var run = python("""
-                import os
-                for i in range(8):
-                    if os.fork() == 0:
-                        break
+                import mmap
                 kept = []
                 while True:
-                    kept.append(bytearray(b"x" * (4 << 20)) if len(kept) < 90 else None)
-                    if len(kept) > 90:
-                        os.write(1, b"")
-                        del kept[90:]
-                """, new Limits(Duration.ofSeconds(15), 512L << 20, 1 << 16, 64L << 20, 64));
-        assertThat(run.exit().clean()).isFalse();
-        if (run.exit() instanceof Exit.Signal(var number)) {
-            assertThat(number).isEqualTo(9);
-            assertThat(run.errors()).contains("the container used all of its memory");
-        }
+                    kept.append(mmap.mmap(-1, 64 << 20))
+                    kept[-1].write(b"x" * (64 << 20))
+                """, SMALL);
+        assertThat(run.exit()).isEqualTo(new Exit.Signal(9));
+        assertThat(run.errors()).contains("the container used all of its memory");
+    }
+
+    @Test
+    void memoryOfAllTogetherIsBounded() throws IOException {
+        var run = python("""
+                import os, time
+                children = []
+                for i in range(12):
+                    child = os.fork()
+                    if child == 0:
+                        kept = bytearray(b"x") * (400 << 20)
+                        time.sleep(60)
+                        os._exit(0)
+                    children.append(child)
+                print(os.waitstatus_to_exitcode(os.wait()[1]))
+                """, SMALL);
+        assertThat(run.output()).isEqualTo("-9\n");
     }
 
     @Test
