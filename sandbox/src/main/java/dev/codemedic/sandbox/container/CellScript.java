@@ -47,12 +47,9 @@ record CellScript(Layout layout, Path root) {
     String run(Collection<Inbox.Entry> handed, Collection<Path> writes, Path directory) {
         var script = new StringBuilder(HEAD);
         script.append(emptied()).append("chmod 1777 /tmp /var/tmp 2>/dev/null\n");
-        script.append("cp -a ")
-                .append(ORIGINAL)
-                .append("/. ")
-                .append(Shell.quoted(root))
-                .append(
-                        "/ 2>/dev/null || fail 'the project does not fit into its place in memory, or cannot be read'\n");
+        script.append("find %s -mindepth 1 -maxdepth 1 -exec sh -c 'cp -a \"$@\" \"$0\"/' %s {} + 2>/dev/null"
+                .formatted(ORIGINAL, Shell.quoted(root)));
+        script.append(" || fail 'the project does not fit into its place in memory, or cannot be read'\n");
         for (var entry : handed) {
             var parent = Shell.quoted(entry.parent());
             script.append("mkdir -p ").append(parent).append(" && cp -a ");

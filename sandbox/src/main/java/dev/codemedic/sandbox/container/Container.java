@@ -64,11 +64,11 @@ final class Container implements AutoCloseable {
         words.addAll(names.owner().options(name));
         words.addAll(Walls.options(engine.kind(), identity));
         words.addAll(bounds.options(layout));
-        words.addAll(layout.options(identity));
+        words.addAll(layout.options(engine.kind(), identity));
         words.addAll(List.of(
                 "--tmpfs",
-                HOLD + ":rw,noexec,nosuid,nodev,mode=0700,size=" + MOST_BYTES + ",uid=" + identity.watcher() + ",gid="
-                        + identity.watcher()));
+                HOLD + ":rw,noexec,nosuid,nodev,mode=0700,size=" + MOST_BYTES
+                        + Walls.ofMainProcess(engine.kind(), identity)));
         words.addAll(List.of("--workdir", "/", "--entrypoint", "sh", image.name()));
         var client = engine.builder(words).start();
         var complaints = Complaints.of(client.getErrorStream());

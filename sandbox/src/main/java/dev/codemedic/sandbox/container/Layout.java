@@ -109,10 +109,11 @@ final class Layout {
     /**
      * The options that mount all this.
      *
+     * @param kind of the engine
      * @param identity to whom the places belong
      * @throws IOException where a path cannot be said to an engine; the message is for a user
      */
-    List<String> options(Identity identity) throws IOException {
+    List<String> options(Engine.Kind kind, Identity identity) throws IOException {
         var options = new ArrayList<String>();
         for (var place : places.values()) {
             if (place.path().toString().contains(":")) {
@@ -120,8 +121,7 @@ final class Layout {
                         + ", since its name has a colon: use another sandbox or rename the folder");
             }
             options.add("--tmpfs");
-            options.add(place.path() + ":rw,exec,nosuid,nodev,mode=0755,size=" + place.bytes() + ",nr_inodes="
-                    + place.files() + ",uid=" + identity.uid() + ",gid=" + identity.gid());
+            options.add(place.path() + ":rw,exec,nosuid,nodev,size=" + place.bytes() + given(kind, identity, place));
         }
         binds.forEach((seen, source) -> {
             options.add("--mount");
@@ -130,6 +130,15 @@ final class Layout {
                     .collect(Collectors.joining(",")));
         });
         return options;
+    }
+
+    /** Podman gives places to nobody but the main process, and does not count files. */
+    private static String given(Engine.Kind kind, Identity identity, Place place) {
+        return switch (kind) {
+            case DOCKER ->
+                ",mode=0755,nr_inodes=" + place.files() + ",uid=" + identity.uid() + ",gid=" + identity.gid();
+            case PODMAN -> ",mode=0777";
+        };
     }
 
     /** Engines read the option as a line of comma-separated values. */

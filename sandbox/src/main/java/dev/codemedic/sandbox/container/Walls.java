@@ -17,10 +17,19 @@ final class Walls {
             "--log-driver=none",
             "--hostname=medic",
             "--no-healthcheck");
-    /** What Podman shows as writable, and how it numbers users, where nobody says otherwise. */
-    private static final List<String> PODMAN = List.of("--read-only-tmpfs=false", "--image-volume=ignore");
+    /** What Podman makes writable, and what it asks of the system, where nobody says otherwise. */
+    private static final List<String> PODMAN =
+            List.of("--read-only-tmpfs=false", "--image-volume=ignore", "--ulimit=nproc=4096:4096");
 
     private Walls() {}
+
+    /** What gives a folder in memory to the main process alone. */
+    static String ofMainProcess(Engine.Kind kind, Identity identity) {
+        return switch (kind) {
+            case DOCKER -> ",uid=" + identity.watcher() + ",gid=" + identity.watcher();
+            case PODMAN -> ",U";
+        };
+    }
 
     /** For an engine's kind, and who is who. */
     static List<String> options(Engine.Kind kind, Identity identity) {
