@@ -20,12 +20,10 @@ import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What every tier promises, kept by the container. */
-@ExtendWith(DockerExtension.class)
-class ContainerCellTest {
+/** What every tier promises, kept by containers. */
+abstract class CellContract {
     private static final Limits LIMITS = Workplace.LIMITS;
 
     private final Sandbox sandbox;
@@ -37,7 +35,7 @@ class ContainerCellTest {
     private Workplace place = new Workplace(root, new ClosedCell());
     private Cell cell = place.cell();
 
-    ContainerCellTest(ContainerSandbox sandbox) {
+    CellContract(Sandbox sandbox) {
         this.sandbox = sandbox;
     }
 
