@@ -51,7 +51,8 @@ class ContainerTest {
         var healed = json(medic("run", "--json", "--sandbox", "container", "--", "python3", "shop.py"));
         assertThat(healed.path("sandbox").asText()).startsWith("T2 container (docker ");
         assertThat(healed.path("proposals").path(0).path("diff").asText()).contains("stock.get(name, 0)");
-        assertThat(engine.ask("ps", "--all", "--quiet")).isEmpty();
+        assertThat(engine.ask("ps", "--all", "--quiet", "--filter", "label=dev.codemedic.place"))
+                .isEmpty();
     }
 
     @Test

@@ -28,9 +28,10 @@ record CellScript(Layout layout, Path root) {
             unset HOSTNAME OLDPWD
             """.formatted(MARK, FAILED);
 
+    /** In brackets, or some shells say aloud which signal has ended the program. */
     private static final String TAIL = """
             exec 3>&2 2>/dev/null
-            "$@" 2>&3 3>&-
+            ("$@") 2>&3 3>&-
             code=$?
             kill -9 -1
             %s

@@ -18,17 +18,26 @@ import java.util.Objects;
  */
 record Returned(Collection<Path> folders) {
 
-    /** Brings everything back that fits. @throws IOException where the container is gone, or our disk is full */
+    /**
+     * Brings everything back that fits; what is in a container that is gone is lost.
+     *
+     * @throws IOException where it cannot be written here
+     */
     void from(Container container) throws IOException {
         for (var folder : folders) {
-            if (container.files(folder) > 0) {
-                try {
-                    new ArchivedFiles(container.archive(folder))
-                            .forEach((name, content) -> write(folder, name, content));
-                } catch (UncheckedIOException broken) {
-                    throw broken.getCause();
-                }
+            try {
+                archive(container, folder).forEach((name, content) -> write(folder, name, content));
+            } catch (UncheckedIOException broken) {
+                throw broken.getCause();
             }
+        }
+    }
+
+    private static ArchivedFiles archive(Container container, Path folder) {
+        try {
+            return new ArchivedFiles(container.files(folder) > 0 ? container.archive(folder) : new byte[0]);
+        } catch (IOException gone) {
+            return new ArchivedFiles(new byte[0]);
         }
     }
 

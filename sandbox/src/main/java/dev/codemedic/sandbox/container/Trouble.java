@@ -2,29 +2,32 @@ package dev.codemedic.sandbox.container;
 
 import dev.codemedic.core.failure.Exit;
 import dev.codemedic.core.failure.Run;
-import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
-/** Tells a run whose program never started from one that failed. */
-final class Trouble {
-    private static final List<String> ENGINE =
-            List.of("Error response from daemon", "OCI runtime exec failed", "Error: ");
+/**
+ * A run whose program never started, as it seems: a program may say the same.
+ *
+ * @param words why
+ * @param ours whether the cell's own script says so, and not the engine
+ */
+record Trouble(String words, boolean ours) {
+    private static final Pattern ENGINE = Pattern.compile("Error response from daemon: .*|OCI runtime exec failed: .*"
+            + "|Error: (no container|can only create exec|runc:|crun:|OCI runtime|container [0-9a-f]+ ).*");
 
-    private Trouble() {}
-
-    /** Why the program did not start, as it seems: a program may say the same. */
-    static Optional<String> of(Run run) {
+    /** What a run tells. */
+    static Optional<Trouble> of(Run run) {
         if (!(run.exit() instanceof Exit.Code(var code)) || code == 0) {
             return Optional.empty();
         }
-        var words = run.errors().isBlank() ? run.output() : run.errors();
-        if (code == CellScript.FAILED && words.startsWith(CellScript.MARK)) {
-            return Optional.of(first(words).substring(CellScript.MARK.length()));
+        var first = (run.errors().isBlank() ? run.output() : run.errors())
+                .lines()
+                .findFirst()
+                .orElse("")
+                .strip();
+        if (code == CellScript.FAILED && first.startsWith(CellScript.MARK)) {
+            return Optional.of(new Trouble(first.substring(CellScript.MARK.length()), true));
         }
-        return ENGINE.stream().anyMatch(words::startsWith) ? Optional.of(first(words)) : Optional.empty();
-    }
-
-    private static String first(String words) {
-        return words.lines().findFirst().orElse("").strip();
+        return ENGINE.matcher(first).matches() ? Optional.of(new Trouble(first, false)) : Optional.empty();
     }
 }

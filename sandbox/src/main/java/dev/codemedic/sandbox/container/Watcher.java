@@ -17,14 +17,19 @@ final class Watcher implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final Duration END = Duration.ofSeconds(10);
     private static final int MOST = 1 << 14;
-    /** Only what the shell does by itself: where no further process may start, it still answers. */
+    /**
+     * Only what the shell does by itself: where no further process may start, it still answers. The kernel's own count
+     * is asked for, since who forks fast enough is missed by a look through all processes.
+     */
     private static final String LOOK = """
-            set -- /proc/[0-9]*; left=0; killed=0
+            set -- /proc/[0-9]*; count=$#; left=0; killed=0
+            for file in /sys/fs/cgroup/pids.current /sys/fs/cgroup/pids/pids.current; do \
+            [ -r $file ] && read -r count < $file; done
             for file in /proc/sysvipc/shm /proc/sysvipc/sem /proc/sysvipc/msg; do \
             { read -r line && read -r line && left=1; } < $file; done
             for file in /sys/fs/cgroup/memory.events /sys/fs/cgroup/memory/memory.oom_control; do \
             [ -r $file ] && while read -r name value; do [ "$name" = oom_kill ] && killed=$value; done < $file; done
-            echo $# $left $killed
+            echo $count $left $killed
             """;
 
     private final Process client;
@@ -41,7 +46,7 @@ final class Watcher implements AutoCloseable {
     /**
      * What is going on inside.
      *
-     * @param processes all, with the main process
+     * @param processes all with their threads, and the main process
      * @param leavings whether shared memory, semaphores or queues outlive their process
      * @param killed how many processes were ended for want of memory
      */

@@ -117,9 +117,9 @@ class HostileProgramsTest {
                 while True:
                     kept.append(mmap.mmap(-1, 64 << 20))
                     kept[-1].write(b"x" * (64 << 20))
-                """, SMALL);
+                """, new Limits(Duration.ofMinutes(2), 512L << 20, 1 << 16, 64L << 20, 64));
         assertThat(run.exit()).isEqualTo(new Exit.Signal(9));
-        assertThat(run.errors()).contains("the container used all of its memory");
+        assertThat(run.errors()).startsWith("medic: ended by the system, since the container used all of its memory");
     }
 
     @Test
@@ -188,6 +188,13 @@ class HostileProgramsTest {
         var script = "rmdir '" + out + "'; ln -s /usr/bin '" + out + "'";
         place.cell().run(Command.of(List.of("sh", "-c", script), place.root()), Map.of(), Set.of(), Set.of(out), SMALL);
         assertThat(out).isEmptyDirectory();
+    }
+
+    @Test
+    void aProgramThatSpeaksLikeTheEngineIsTakenAtItsWord() throws IOException {
+        var run = place.sh("echo 'Error response from daemon: No such container: x' >&2; exit 1", SMALL);
+        assertThat(run.exit()).isEqualTo(new Exit.Code(1));
+        assertThat(run.errors()).startsWith("Error response from daemon");
     }
 
     @Test
