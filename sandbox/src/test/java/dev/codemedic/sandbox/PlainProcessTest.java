@@ -29,7 +29,7 @@ class PlainProcessTest {
     @Test
     void refusesANameThatDoesNotExist() {
         assertThat(org.assertj.core.api.Assertions.catchThrowable(() -> Sandboxes.named("vault")))
-                .hasMessage("--sandbox vault: there are auto, bubblewrap and process");
+                .hasMessage("--sandbox vault: there are auto, bubblewrap, container and process");
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -112,6 +113,22 @@ abstract class CellContract {
                 cell.run(Command.of(List.of("sh", "-c", script), root), Map.of(), Set.of(read), Set.of(write), LIMITS);
         assertThat(run.output()).isEqualTo("library-no\n");
         assertThat(write.resolve("f")).hasContent("y");
+    }
+
+    @Test
+    void whatOnlyItsOwnerMayReadIsReadWhereItIsNamed() throws IOException {
+        var hook = Files.createDirectory(folder.toRealPath().resolve("hook"));
+        var file = Files.writeString(hook.resolve("f"), "hook");
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+        Files.setPosixFilePermissions(hook, PosixFilePermissions.fromString("rwx------"));
+        var command = Command.of(List.of("cat", file.toString()), root);
+        for (int i = 0; i < 2; i++) {
+            assertThat(cell.run(command, Map.of(), Set.of(hook), Set.of(), LIMITS)
+                            .output())
+                    .isEqualTo("hook");
+        }
+        assertThat(cell.run(command, Map.of(), Set.of(), Set.of(), LIMITS).output())
+                .isEmpty();
     }
 
     @Test
