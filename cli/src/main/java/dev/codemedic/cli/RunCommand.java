@@ -88,7 +88,7 @@ final class RunCommand implements Callable<Integer> {
         var languages = new Languages();
         var through = new PassThrough(options.limit().orElse(null));
         try (var scratch = new Scratch();
-                var clinic = Wiring.clinic(project, languages, options.sandbox, access)) {
+                var clinic = Wiring.clinic(project, languages, options.sandbox(), access)) {
             var session = new Session(project, languages, clinic, through, scratch, keyboard);
             if (testing) {
                 var status = session.held(command);

@@ -46,8 +46,8 @@ final class RunOptions {
             paramLabel = "TIER",
             defaultValue = "auto",
             description = {
-                "Where candidates run: auto (the strongest that starts quickly), bubblewrap,",
-                "landlock, container or process, which has no walls (default: ${DEFAULT-VALUE})."
+                "Where candidates run: auto (the strongest that starts quickly), bubblewrap, landlock,",
+                "container or process, which has no walls (default: ${DEFAULT-VALUE})."
             })
     String sandbox = "auto";
 
@@ -60,11 +60,26 @@ final class RunOptions {
             description = "A file or folder outside of the project that the program may read in the sandbox.")
     List<Path> mounts = List.of();
 
+    @Option(
+            names = "--image",
+            paramLabel = "NAME",
+            description = "Image for --sandbox container, with the program's interpreter in it (default: MEDIC_IMAGE;"
+                    + " without it this system's own programs are shown in an empty one).")
+    @Nullable
+    String image;
+
     @Parameters(
             arity = "1..*",
             paramLabel = "CMD",
             description = "The program and its arguments, after --; for `medic test` also a folder of JSON cases.")
     List<String> command = List.of();
+
+    /** The sandbox that is asked for; an image alone asks for a container. */
+    String sandbox() {
+        return image != null && (sandbox.equals("auto") || sandbox.equals("container"))
+                ? "container:" + image
+                : sandbox;
+    }
 
     /** The time the program may run. */
     Optional<Duration> limit() {

@@ -1,7 +1,9 @@
 package dev.codemedic.sandbox;
 
+import dev.codemedic.core.failure.Run;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What programs in the sandbox may have beyond the project and the system.
@@ -17,8 +19,13 @@ public record Access(boolean network, List<Path> mounts) {
         mounts = List.copyOf(mounts);
     }
 
+    /** What the walls may have kept a program from, and how the user can allow it; empty where nothing shows that. */
+    public Optional<String> hint(Run run) {
+        return Hints.of(run, this, path -> Walls.hidden(path, this));
+    }
+
     /** To stand behind a tier's name; empty where nothing is added. */
-    String words() {
+    public String words() {
         return (network ? ", network allowed" : "")
                 + (mounts.isEmpty()
                         ? ""

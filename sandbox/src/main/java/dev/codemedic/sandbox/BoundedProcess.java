@@ -18,7 +18,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** Runs a process within bounds of time and output, and leaves nothing of it behind. */
-final class BoundedProcess {
+public final class BoundedProcess {
     private static final int MOST_SIGNALS = 64;
     /** What is being ended may start others meanwhile. */
     private static final int ROUNDS = 200;
@@ -37,7 +37,7 @@ final class BoundedProcess {
      * @param watched whether nothing else bounds the memory and number of all processes together
      * @throws IOException where it cannot be started
      */
-    static Run run(
+    public static Run run(
             List<String> arguments,
             Path folder,
             Map<String, String> environment,
@@ -70,7 +70,7 @@ final class BoundedProcess {
      * @param watched whether nothing else bounds the memory and number of all processes together
      * @throws IOException where it cannot be started
      */
-    static Session start(
+    public static Session start(
             List<String> arguments, Path folder, Map<String, String> environment, Limits limits, boolean watched)
             throws IOException {
         var builder = new ProcessBuilder(arguments).directory(folder.toFile());

@@ -29,7 +29,7 @@ final class Bubblewrap implements Sandbox {
 
     @Override
     public Optional<String> hint(Run run) {
-        return Hints.of(run, access, path -> Walls.hidden(path, access));
+        return access.hint(run);
     }
 
     @Override

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** The environment of a run in the sandbox: what programs need to start, and nothing that looks like a secret. */
-final class CleanEnvironment {
+public final class CleanEnvironment {
     private static final Set<String> KEPT = Set.of(
             "PATH",
             "HOME",
@@ -32,7 +32,7 @@ final class CleanEnvironment {
     private CleanEnvironment() {}
 
     /** What is kept of the inherited variables, and the command's own on top. */
-    static Map<String, String> of(Command command, Map<String, String> inherited) {
+    public static Map<String, String> of(Command command, Map<String, String> inherited) {
         var clean = new HashMap<String, String>();
         inherited.forEach((name, value) -> {
             if (kept(name)) {

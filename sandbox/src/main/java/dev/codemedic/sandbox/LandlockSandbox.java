@@ -48,7 +48,7 @@ final class LandlockSandbox implements Sandbox {
 
     @Override
     public Optional<String> hint(Run run) {
-        return Hints.of(run, access, path -> Walls.hidden(path, access));
+        return access.hint(run);
     }
 
     @Override

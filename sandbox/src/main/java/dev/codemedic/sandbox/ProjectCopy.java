@@ -26,7 +26,7 @@ import java.util.concurrent.TimeUnit;
  * A project's files in a folder of their own, brought back to the original state before each run. Folders that hold
  * dependencies and files that are very large are not copied but named, to be shown read-only at their place.
  */
-final class ProjectCopy implements AutoCloseable {
+public final class ProjectCopy implements AutoCloseable {
     private static final long LARGE = 64L << 20;
     private static final Set<String> LEFT_OUT = Set.of(".git", ".medic", ".hg", ".svn");
     private static final Set<String> SHARED = Set.of("node_modules", "site-packages", ".venv", "venv", ".m2", ".tox");
@@ -50,6 +50,15 @@ final class ProjectCopy implements AutoCloseable {
     }
 
     /**
+     * Copies a project for the user that medic runs as.
+     *
+     * @throws IOException where it cannot be read or there is no room; the message is for a user
+     */
+    public ProjectCopy(Path original) throws IOException {
+        this(original, Owner.same());
+    }
+
+    /**
      * Copies a project.
      *
      * @param owner whom the copy belongs to
@@ -70,12 +79,12 @@ final class ProjectCopy implements AutoCloseable {
     }
 
     /** Where the copy is. */
-    Path folder() {
+    public Path folder() {
         return folder;
     }
 
     /** Folders and files of the original that are not copied, to be shown read-only, relative to the root. */
-    List<Path> shared() {
+    public List<Path> shared() {
         return List.copyOf(shared);
     }
 
@@ -147,7 +156,7 @@ final class ProjectCopy implements AutoCloseable {
      *
      * @throws IOException where a file cannot be restored
      */
-    void reset(Map<Path, SourceFile> changed) throws IOException {
+    public void reset(Map<Path, SourceFile> changed) throws IOException {
         var missing = new HashSet<>(manifest.keySet());
         var strange = new ArrayList<Path>();
         var touched = new ArrayList<Path>();

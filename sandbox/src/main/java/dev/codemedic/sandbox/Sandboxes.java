@@ -1,20 +1,23 @@
 package dev.codemedic.sandbox;
 
 import dev.codemedic.core.verify.Sandbox;
+import dev.codemedic.sandbox.container.ContainerSandbox;
 import dev.codemedic.sandbox.seccomp.Machine;
 import java.io.IOException;
 import java.util.Optional;
 
 /** Finds out which sandboxes work here. */
 public final class Sandboxes {
+    private static final String IMAGE = "container:";
 
     private Sandboxes() {}
 
     /**
      * A sandbox by its name.
      *
-     * @param name {@code auto} for the strongest that starts quickly and works, {@code bubblewrap}, {@code landlock},
-     *     {@code container} or {@code process}
+     * @param name {@code auto} for the strongest that works, of those that start quickly first; {@code bubblewrap},
+     *     {@code landlock}, {@code container} (with {@code container:NAME} an image of that name, else that of
+     *     {@code MEDIC_IMAGE}) or {@code process}
      * @param access what programs may have beyond the project
      * @throws IOException where that one does not work here, or there is no such; the message is for a user
      */
@@ -35,9 +38,13 @@ public final class Sandboxes {
                 }
                 yield new LandlockSandbox(access);
             }
+            case "container" -> named(Optional.ofNullable(System.getenv("MEDIC_IMAGE")), access);
+            case String image
+            when image.startsWith(IMAGE) -> named(Optional.of(image.substring(IMAGE.length())), access);
             case "process" -> new PlainProcess();
             default ->
-                throw new IOException("--sandbox " + name + ": there are auto, bubblewrap, landlock and process");
+                throw new IOException(
+                        "--sandbox " + name + ": there are auto, bubblewrap, landlock, container and process");
         };
     }
 
@@ -46,11 +53,27 @@ public final class Sandboxes {
         if (obstacle.isEmpty()) {
             return bubblewrap(access);
         }
-        if (LandlockSandbox.obstacle().isEmpty()) {
-            return new LandlockSandbox(access);
+        try {
+            return container(Optional.ofNullable(System.getenv("MEDIC_IMAGE")), access);
+        } catch (IOException noEngine) {
+            if (LandlockSandbox.obstacle().isEmpty()) {
+                return new LandlockSandbox(access);
+            }
         }
         throw new IOException("no sandbox works here: " + obstacle.get()
                 + "; --sandbox process runs without walls, on a copy of the project");
+    }
+
+    private static Sandbox named(Optional<String> image, Access access) throws IOException {
+        try {
+            return container(image, access);
+        } catch (IOException obstacle) {
+            throw new IOException("--sandbox container: " + obstacle.getMessage(), obstacle);
+        }
+    }
+
+    private static Sandbox container(Optional<String> image, Access access) throws IOException {
+        return ContainerSandbox.open(image.filter(name -> !name.isBlank()), System.getenv(), access);
     }
 
     private static Sandbox bubblewrap(Access access) {

@@ -30,7 +30,7 @@ class PlainProcessTest {
     @Test
     void refusesANameThatDoesNotExist() {
         assertThat(org.assertj.core.api.Assertions.catchThrowable(() -> Sandboxes.named("vault", Access.NONE)))
-                .hasMessage("--sandbox vault: there are auto, bubblewrap, landlock and process");
+                .hasMessage("--sandbox vault: there are auto, bubblewrap, landlock, container and process");
     }
 
     @Test
