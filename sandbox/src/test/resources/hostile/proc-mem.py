@@ -1,8 +1,8 @@
-# attack: writes into its parent's memory
+# attack: writes into the first process's memory
 # contained: T1 T2 landlock
 import os
 print("attacking", flush=True)
-for pid in {1, os.getppid(), int(os.environ["HOSTILE_CANARY"])}:
+for pid in {1, int(os.environ["HOSTILE_CANARY"])}:
     if pid == os.getpid():
         continue
     try:

@@ -2,7 +2,7 @@
 # contained: T1 T2 landlock
 import socket
 print("attacking", flush=True)
-for family, kind in ((socket.AF_PACKET, socket.SOCK_RAW), (socket.AF_INET, socket.SOCK_RAW), (40, socket.SOCK_STREAM),
+for family, kind in ((socket.AF_PACKET, socket.SOCK_RAW), (socket.AF_INET, socket.SOCK_RAW),
                      (socket.AF_CAN, socket.SOCK_RAW), (38, socket.SOCK_SEQPACKET)):
     try:
         socket.socket(family, kind, socket.IPPROTO_ICMP if family == socket.AF_INET else 0)

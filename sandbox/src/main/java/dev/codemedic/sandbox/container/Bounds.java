@@ -11,10 +11,10 @@ import java.util.List;
  * The bounds that hold for a container as a whole, and for each process in it.
  *
  * @param memory bytes of all processes together, without what lies in files
- * @param fileSize bytes of the largest file that may be written
+ * @param space bytes that may be written to the files of each place
  * @param processes processes and threads at one time
  */
-record Bounds(long memory, long fileSize, int processes) {
+record Bounds(long memory, long space, int processes) {
     /** The container's own processes, and the engine's while a run begins. */
     private static final int OWN = 16;
 
@@ -38,9 +38,9 @@ record Bounds(long memory, long fileSize, int processes) {
         }
     }
 
-    /** The options that set them. @param layout whose files lie in memory too: full places leave room for the program */
+    /** The options that set them. @param layout whose files lie in memory too */
     List<String> options(Layout layout) {
-        var all = Math.min(memory + layout.bytes() + SHARED, physical() / 10 * 9);
+        var all = Math.min(memory + layout.largest() + SHARED, physical() / 10 * 9);
         return List.of(
                 "--memory=" + all,
                 "--memory-swap=" + all,
@@ -50,7 +50,7 @@ record Bounds(long memory, long fileSize, int processes) {
                 "--shm-size=" + SHARED,
                 "--ulimit=core=0:0",
                 "--ulimit=data=" + memory + ":" + memory,
-                "--ulimit=fsize=" + fileSize + ":" + fileSize,
+                "--ulimit=fsize=" + space + ":" + space,
                 "--ulimit=nofile=" + FILES + ":" + FILES);
     }
 }

@@ -140,7 +140,7 @@ final class ContainerCell implements Cell {
             return warm;
         }
         drop();
-        var started = starter.start(site.layout(reads, writes), bounds);
+        var started = starter.start(site.layout(reads, writes, limits.space()), bounds);
         warm = started;
         return started;
     }

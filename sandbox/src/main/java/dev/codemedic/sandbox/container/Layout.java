@@ -101,9 +101,9 @@ final class Layout {
         return fixed;
     }
 
-    /** Bytes that the places may hold together. */
-    long bytes() {
-        return places.values().stream().mapToLong(Place::bytes).sum();
+    /** Bytes that the largest place may hold: the project's, and what a run writes. */
+    long largest() {
+        return places.values().stream().mapToLong(Place::bytes).max().orElse(0);
     }
 
     /**

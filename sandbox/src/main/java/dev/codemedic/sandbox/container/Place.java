@@ -10,15 +10,17 @@ import java.nio.file.Path;
  * @param files in it at the most
  */
 record Place(Path path, long bytes, long files) {
-    private static final long FILES = 200_000;
+    private static final long FEWEST = 10_000;
+    /** A file for each so many bytes. */
+    private static final long BYTES_PER_FILE = 8192;
 
     /** A folder for whatever. */
     static Place of(Path path, long bytes) {
-        return new Place(path, bytes, FILES);
+        return work(path, 0, 0, bytes);
     }
 
     /** The folder of a project of that size, with room for what a run writes. */
     static Place work(Path path, long bytes, long files, long room) {
-        return new Place(path, bytes + room, files + FILES);
+        return new Place(path, bytes + room, files + Math.max(FEWEST, room / BYTES_PER_FILE));
     }
 }

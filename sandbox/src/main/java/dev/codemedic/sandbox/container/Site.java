@@ -13,9 +13,6 @@ import java.util.TreeSet;
 
 /** What the containers of one cell have in common: the project, the user's home and temporary folders, what is read. */
 final class Site implements AutoCloseable {
-    private static final long WORK_ROOM = 1L << 30;
-    private static final long TEMPORARY = 512L << 20;
-    private static final long HOME = 256L << 20;
 
     private final Path root;
     private final Image image;
@@ -87,20 +84,25 @@ final class Site implements AutoCloseable {
         }
     }
 
-    /** A layout for a run and, as far as can be told, for those after it. @throws IOException on unreadable folders */
-    Layout layout(Collection<Path> reads, Collection<Path> writes) throws IOException {
+    /**
+     * A layout for a run and, as far as can be told, for those after it.
+     *
+     * @param room bytes that may be written to each place
+     * @throws IOException on unreadable folders
+     */
+    Layout layout(Collection<Path> reads, Collection<Path> writes, long room) throws IOException {
         var layout = new Layout();
         image.shown().forEach(layout::bind);
         layout.bind(Path.of("/etc/passwd"), passwd).bind(Path.of("/etc/group"), group);
         layout.bind(CellScript.ORIGINAL, project.folder()).bind(CellScript.INBOX, inbox.handed());
-        layout.place(Place.of(Path.of("/tmp"), TEMPORARY)).place(Place.of(Path.of("/var/tmp"), TEMPORARY));
-        layout.place(Place.of(Path.of(System.getProperty("java.io.tmpdir")).toRealPath(), TEMPORARY));
-        image.volumes().forEach(volume -> layout.place(Place.of(volume, TEMPORARY)));
+        layout.place(Place.of(Path.of("/tmp"), room)).place(Place.of(Path.of("/var/tmp"), room));
+        layout.place(Place.of(Path.of(System.getProperty("java.io.tmpdir")).toRealPath(), room));
+        image.volumes().forEach(volume -> layout.place(Place.of(volume, room)));
         if (home.getNameCount() > 0 && home.isAbsolute() && !home.startsWith(root)) {
-            layout.place(Place.of(home, HOME));
+            layout.place(Place.of(home, room));
         }
         var size = project.size();
-        layout.place(Place.work(root, size.bytes(), size.files(), WORK_ROOM));
+        layout.place(Place.work(root, size.bytes(), size.files(), room));
         for (var shared : project.shared()) {
             layout.bind(root.resolve(shared), root.resolve(shared).toRealPath());
         }
@@ -112,7 +114,7 @@ final class Site implements AutoCloseable {
         }
         for (var path : writes) {
             if (layout.place(path).isEmpty()) {
-                layout.place(Place.of(Files.isDirectory(path) ? path : Objects.requireNonNull(path.getParent()), HOME));
+                layout.place(Place.of(Files.isDirectory(path) ? path : Objects.requireNonNull(path.getParent()), room));
             }
         }
         return layout.complete(HostMounts.now());

@@ -66,7 +66,7 @@ class HostileProgramsTest {
         var run = place.sh(
                 "i=0; while head -c 60M /dev/zero > f$i 2>/dev/null && [ $i -lt 100 ]; do i=$((i+1)); done; echo $i",
                 SMALL);
-        assertThat(Integer.parseInt(run.output().strip())).isBetween(5, 40);
+        assertThat(Integer.parseInt(run.output().strip())).isBetween(0, 2);
         assertThat(before - Files.getFileStore(folder).getUsableSpace()).isLessThan(1L << 30);
     }
 
@@ -83,7 +83,7 @@ class HostileProgramsTest {
                     pass
                 print(n)
                 """);
-        assertThat(Integer.parseInt(made.strip())).isLessThan(1_000_000);
+        assertThat(Integer.parseInt(made.strip())).isLessThan(20_000);
     }
 
     @Test
