@@ -2,7 +2,7 @@ package dev.codemedic.core.redact.find;
 
 import java.util.List;
 
-/** User and password in addresses of any scheme: {@code scheme://user:password@host}. */
+/** Passwords and tokens in addresses of any scheme: {@code scheme://user:password@host}. */
 final class Addresses {
     private static final int LONGEST = 2048;
     private static final String ENDINGS = " \t\r\n\"'<>`";
@@ -10,12 +10,23 @@ final class Addresses {
     private static final int LEAST_TOKEN = 16;
 
     void find(String text, List<Stretch> found) {
-        for (int at = text.indexOf("://"); at >= 0; at = text.indexOf("://", at + 3)) {
-            int end = userInformation(text, at + 3);
-            if (end > at + 3) {
-                found.add(new Stretch(at + 3, end));
+        int at = text.indexOf("://");
+        while (at >= 0) {
+            int start = at + 3;
+            String address = text.substring(start, Letters.until(text, start, ENDINGS, LONGEST));
+            int end = start + userInformation(address);
+            if (end > start) {
+                int colon = address.indexOf(':');
+                boolean password = colon >= 0 && start + colon < end - 1;
+                found.add(new Stretch(password ? start + colon + 1 : start, end));
             }
+            // what has no such part has none behind a second scheme either
+            at = text.indexOf("://", address.indexOf('@') < 0 ? start + address.length() : Math.max(start, end));
         }
+        oracle(text, found);
+    }
+
+    private static void oracle(String text, List<Stretch> found) {
         for (int at = text.indexOf(ORACLE); at >= 0; at = text.indexOf(ORACLE, at + 1)) {
             int from = at + ORACLE.length();
             int end = Letters.until(text, from, ENDINGS + "@", LONGEST);
@@ -25,9 +36,8 @@ final class Addresses {
         }
     }
 
-    /** Where the part before the host ends; the start where there is none that holds a secret. */
-    private static int userInformation(String text, int start) {
-        String address = text.substring(start, Letters.until(text, start, ENDINGS, LONGEST));
+    /** Where the part before the host ends; 0 where there is none that holds a secret. */
+    private static int userInformation(String address) {
         int path = Letters.until(address, 0, "/?#", LONGEST);
         int sign = address.lastIndexOf('@', path - 1);
         int colon = address.indexOf(':');
@@ -35,10 +45,10 @@ final class Addresses {
             sign = address.lastIndexOf('@'); // a password may hold a slash that nobody encoded
         }
         if (sign <= 0) {
-            return start;
+            return 0;
         }
         boolean password = colon >= 0 && colon < sign - 1 && !Reference.isOne(address.substring(colon + 1, sign));
         boolean token = sign >= LEAST_TOKEN && Letters.hasDigit(address, 0, sign) && address.indexOf('\u2039') < 0;
-        return password || token ? start + sign : start;
+        return password || token ? sign : 0;
     }
 }

@@ -8,8 +8,10 @@ import java.util.Map;
 /** Keys and tokens that tell their issuer by their form. */
 final class KeyFormats {
     private static final int LOOK = 1024;
+    private static final int SCHEME = 8;
     private static final int HEX_KEY = 32;
     private static final int TELEGRAM_KEY = 35;
+    private static final String KEY_START = "-----BEGIN ";
     private static final String KEY_LABEL = "PRIVATE KEY";
     private static final int KEY_LABEL_WITHIN = 60;
     private static final int LONGEST_CUT_KEY = 8192;
@@ -28,15 +30,16 @@ final class KeyFormats {
         add(Letters.WEB, 16, true, "shippo_live_ shippo_test_ duffel_live_ fio-u- FlyV1_ AGE-SECRET-KEY-1");
         add(Letters.WEB, 10, true, "sk_live_ sk_test_ rk_live_ rk_test_ sk_prod_ whsec_");
         add(Letters.WEB, 8, true, "xoxa- xoxb- xoxc- xoxd- xoxe- xoxe. xoxo- xoxp- xoxr- xoxs- xapp-");
-        add(Letters.ANY, 16, true, "SG. ya29. hvs. hvb. hvr. dp.pt. dp.st. ATATT3x gAAAAA dt0c01. access_token$production$");
+        add(Letters.ANY, 16, true, "SG. ya29. hvs. hvb. hvr. dp.pt. dp.st. ATATT3x gAAAAA dt0c01.");
         add(Letters.ANY, 60, true, "sl.");
         add(Letters.ANY | Letters.DOLLAR, 16, true, "$2a$ $2b$ $2y$ $1$ $5$ $6$ $y$ $argon2i$ $argon2id$ $argon2d$");
+        add(Letters.ANY | Letters.DOLLAR, 16, true, "access_token$production$ access_token$sandbox$");
         add(Letters.ANY, 16, true, "{SSHA} {SSHA256} {SSHA512}");
         add(Letters.ANY, 16, false, "hooks.slack.com/services/ hooks.slack.com/workflows/ discord.com/api/webhooks/");
         add(Letters.ANY, 16, false, "discordapp.com/api/webhooks/ webhook.office.com/webhookb2/ eyJ");
         add(new Format("Bearer ", Letters.ANY, 16, false));
         add(new Format("bearer ", Letters.ANY, 16, true));
-        add(new Format("Basic ", Letters.ANY, 12, false));
+        add(new Format("Basic ", Letters.ANY, 12, true));
         add(new Format("Token ", Letters.ALNUM, 24, true));
     }
 
@@ -67,11 +70,19 @@ final class KeyFormats {
 
     /** The secrets of known forms in a text. */
     void find(String text, List<Stretch> found) {
+        for (int at = text.indexOf(KEY_START); at >= 0; at = text.indexOf(KEY_START, at + 1)) {
+            int end = privateKey(text, at);
+            if (end > at) {
+                found.add(new Stretch(at, end));
+                at = end - 1;
+            }
+        }
         int at = 0;
         while (at < text.length()) {
             int end = end(text, at);
             if (end > at) {
-                found.add(new Stretch(at, end));
+                int blank = text.substring(at, Math.min(end, at + SCHEME)).indexOf(' ');
+                found.add(new Stretch(at + blank + 1, end));
             }
             at = Math.max(at + 1, end);
         }
@@ -80,10 +91,14 @@ final class KeyFormats {
     /** Where a secret that starts at an offset ends; the offset itself where none does. */
     private int end(String text, int at) {
         char unit = text.charAt(at);
-        if (unit == '-' && text.startsWith("-----BEGIN ", at)) {
-            return privateKey(text, at);
+        int before = at == 0 ? 0 : Letters.kind(text.charAt(at - 1));
+        if (Letters.kind(unit) == Letters.DIGIT && before != Letters.DIGIT) {
+            int end = numbered(text, at);
+            if (end > at) {
+                return end;
+            }
         }
-        if (at > 0 && (Letters.kind(text.charAt(at - 1)) & Letters.ALNUM) != 0) {
+        if ((before & Letters.ALNUM) != 0) {
             return at;
         }
         for (Format format : formats.getOrDefault(unit, List.of())) {
@@ -94,7 +109,7 @@ final class KeyFormats {
                 }
             }
         }
-        return Math.max(hexadecimal(text, at), Math.max(botToken(text, at), numbered(text, at)));
+        return Math.max(hexadecimal(text, at), botToken(text, at));
     }
 
     private static int key(String text, int at, Format format) {

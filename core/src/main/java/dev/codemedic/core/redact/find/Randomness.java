@@ -26,16 +26,24 @@ final class Randomness {
                 at++;
                 continue;
             }
-            int from = at;
-            int sign = text.lastIndexOf('=', Math.max(at, end - 4));
-            if (sign > at) {
-                from = sign + 1;
-            }
+            int from = behindSign(text, at, end);
             if (end - from >= LEAST && end - from <= MOST && isOpened(text, from) && isRandom(text, from, end)) {
                 found.add(new Stretch(from, end));
             }
             at = end;
         }
+    }
+
+    /** A run may begin with a name and an equals sign; those at its end only fill it up. */
+    private static int behindSign(String text, int at, int end) {
+        int from = end;
+        while (from > at && text.charAt(from - 1) == '=') {
+            from--;
+        }
+        while (from > at && text.charAt(from - 1) != '=') {
+            from--;
+        }
+        return from;
     }
 
     /** Whether a value may begin there: in quotes, behind a sign, or as the whole text. */

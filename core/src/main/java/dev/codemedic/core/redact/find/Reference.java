@@ -8,16 +8,18 @@ final class Reference {
 
     /** Whether a value only refers to a secret, or was made unreadable already. */
     static boolean isOne(String value) {
-        if (value.isEmpty() || value.indexOf('\u2039') >= 0 && value.indexOf('\u203a') > 0) {
+        if (value.isEmpty() || value.indexOf("\u2039") >= 0 && value.lastIndexOf("\u203a") > value.indexOf("\u2039")) {
             return true;
         }
         if (value.length() > MOST) {
             return false;
         }
-        return between(value, "${", "}")
+        return value.startsWith("${")
+                || value.startsWith("#{")
+                || value.startsWith("{{")
                 || between(value, "$(", ")")
                 || between(value, "{", "}")
-                || between(value, "%(", "s")
+                || value.startsWith("%(")
                 || between(value, "<", ">")
                 || value.equals("%s")
                 || value.equals("%r")

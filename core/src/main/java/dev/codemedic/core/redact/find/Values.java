@@ -48,7 +48,14 @@ final class Values {
         boolean kept = kind.isStrong()
                 ? !spaced && value.length() < LEAST_STRONG
                 : blank || value.length() < LEAST_WEAK || !spaced && !Letters.hasDigit(value, 0, value.length());
-        return kept ? null : new Stretch(start, end);
+        return kept ? null : new Stretch(start + scheme(kind, value), end);
+    }
+
+    /** What an Authorization header says of the secret that follows: {@code Bearer } and the like. */
+    private static int scheme(NamedValues.Value kind, String value) {
+        int word = Letters.run(value, 0, Letters.ALNUM, value.length());
+        boolean follows = word > 0 && word < value.length() - 1 && value.charAt(word) == ' ';
+        return follows && kind.name.toLowerCase(Locale.ROOT).endsWith("authorization") ? word + 1 : 0;
     }
 
     /** Where a quoted value ends: before the closing quote, at the end of what there is where that is missing. */
@@ -77,7 +84,7 @@ final class Values {
     @Nullable
     Stretch bare(String text, NamedValues.Value kind, int from, boolean tight, boolean whole) {
         int end = Letters.until(text, from, whole ? " \t\r\n" : ENDINGS, LONGEST);
-        if (whole && end > from && isCode(kind, text.substring(from, end))) {
+        if (whole && end > from && (isCode(kind, text.substring(from, end)) || isPlain(kind, text.substring(from, end)))) {
             end = Letters.until(text, from, ENDINGS, LONGEST);
         }
         String value = text.substring(from, end);
@@ -121,7 +128,9 @@ final class Values {
         int end = Letters.until(text, from, endings, LONGEST);
         String value = text.substring(from, end);
         boolean header = endings.length() > 1;
-        return end - from < (header ? LEAST_HEADER : 1) || isPlain(kind, value) ? null : new Stretch(from, end);
+        return end - from < (header ? LEAST_HEADER : 1) || isPlain(kind, value)
+                ? null
+                : new Stretch(from + scheme(kind, value), end);
     }
 
     private static boolean isPlain(NamedValues.Value kind, String value) {
