@@ -130,15 +130,14 @@ final class NamedValues {
         return lower.endsWith("authorization") || lower.equals("cookie") || lower.equals("set-cookie");
     }
 
-    /** Whether a setting begins a line, as in a shell or an environment file. */
+    /** Whether a setting is one of a shell or an environment file: it begins a line, or follows a word of the shell. */
     private static boolean lineStart(String text, int start) {
-        int at = start;
         for (String word : new String[] {"export ", "set ", "ENV ", "ARG "}) {
-            if (at >= word.length() && text.startsWith(word, at - word.length())) {
-                at -= word.length();
+            if (start >= word.length() && text.startsWith(word, start - word.length())) {
+                return true;
             }
         }
-        return at == 0 || LINE_END.indexOf(text.charAt(at - 1)) >= 0;
+        return start == 0 || LINE_END.indexOf(text.charAt(start - 1)) >= 0;
     }
 
     private static int blanks(String text, int from) {

@@ -198,7 +198,7 @@ def _code(kind, value):
 def _line_start(text, start):
     for word in ("export ", "set ", "ENV ", "ARG "):
         if text[max(0, start - len(word)) : start] == word:
-            start -= len(word)
+            return True
     return start == 0 or text[start - 1] in "\r\n"
 
 
