@@ -37,7 +37,7 @@ final class ApplyCommand extends IncidentCommand {
         try {
             Application.write(clinic, incident, new Choice(proposal.get(), patch), System.err, messages());
         } catch (ChangeRefused refused) {
-            System.err.println("medic: not applied: " + Plain.text(String.valueOf(refused.getMessage())));
+            System.err.println("medic: not applied: " + Plain.line(String.valueOf(refused.getMessage()), 400));
             return 1;
         }
         return still ? 0 : again(healed, patch, clinic);

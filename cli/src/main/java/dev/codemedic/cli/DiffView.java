@@ -56,9 +56,9 @@ final class DiffView {
         return Plain.line(redactor.without(line), WIDEST);
     }
 
-    /** The whole diff, coloured where colours are on; without colours exactly as it is, fit for {@code git apply}. */
+    /** The whole diff: for a terminal made harmless, for anything else exactly as it is, fit for {@code git apply}. */
     String whole(String diff) {
-        if (!style.colours()) {
+        if (!style.colours() && !Terminal.results()) {
             return diff;
         }
         var out = new StringBuilder();

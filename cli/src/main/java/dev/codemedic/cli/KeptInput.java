@@ -30,8 +30,8 @@ final class KeptInput {
         if (Wiring.redactor(failure).finds(new String(content, StandardCharsets.UTF_8))) {
             return failure;
         }
-        var folder = OwnerOnly.folder(
-                Files.createDirectories(Wiring.state(project).resolve("inputs")));
+        var folder =
+                OwnerOnly.folder(Files.createDirectories(Wiring.state(project).resolve("inputs")));
         var kept = folder.resolve(Digests.sha256(content).substring(0, 16));
         if (!Files.exists(kept)) {
             var fresh = Files.createTempFile(folder, "input", ".tmp");

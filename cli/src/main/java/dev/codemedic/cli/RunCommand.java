@@ -93,7 +93,7 @@ final class RunCommand implements Callable<Integer> {
             warmUp.stop();
             return session.after(seen);
         } catch (PassThrough.CannotStart impossible) {
-            System.err.println("medic: " + Plain.text(String.valueOf(impossible.getMessage())));
+            System.err.println("medic: " + Plain.line(String.valueOf(impossible.getMessage()), 400));
             if (options.json) {
                 System.out.println(Wiring.json("not-started", String.valueOf(impossible.getMessage()), ""));
             }
@@ -148,8 +148,9 @@ final class RunCommand implements Callable<Integer> {
                     stopped(known.code(), String.valueOf(known.getMessage()), known.advice());
                     return OptionalInt.of(known.usage() ? CommandLine.ExitCode.USAGE : 1);
                 }
-                out.println(style.dim("medic: " + Plain.line(Wiring.redactor().without(String.valueOf(trouble.getMessage())), 300)
-                        + "; running the command itself"));
+                out.println(style.dim(
+                        "medic: " + Plain.line(Wiring.redactor().without(String.valueOf(trouble.getMessage())), 300)
+                                + "; running the command itself"));
                 unheld = trouble instanceof TestsNotHeld known ? known : null;
                 return OptionalInt.empty();
             }
@@ -176,7 +177,8 @@ final class RunCommand implements Callable<Integer> {
                 out.println("medic: " + passing + "; there is nothing to repair");
             } else {
                 out.println("medic: " + passing + "; unsteady, and therefore not repaired: "
-                        + Plain.line(Wiring.redactor().without(String.join(", ", tests.unsteady())), 400) + "  [" + StopReason.FLAKY.code()
+                        + Plain.line(Wiring.redactor().without(String.join(", ", tests.unsteady())), 400) + "  ["
+                        + StopReason.FLAKY.code()
                         + "]");
                 out.println("medic: they came out differently without any change: free them of clock, chance and"
                         + " traces of earlier runs, or leave them out, and start again");
@@ -306,7 +308,7 @@ final class RunCommand implements Callable<Integer> {
             try {
                 Application.write(clinic, incident, choice, out, style);
             } catch (ChangeRefused refused) {
-                out.println("medic: not applied: " + Plain.text(String.valueOf(refused.getMessage())));
+                out.println("medic: not applied: " + Plain.line(String.valueOf(refused.getMessage()), 400));
                 return MEDIC_FAILED;
             }
             out.println(style.dim("running again: "

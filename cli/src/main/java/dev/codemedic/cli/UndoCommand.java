@@ -33,7 +33,7 @@ final class UndoCommand extends IncidentCommand {
                             .collect(Collectors.joining(", ")));
             return 0;
         } catch (ChangeRefused refused) {
-            System.err.println("medic: not undone: " + Plain.text(String.valueOf(refused.getMessage())));
+            System.err.println("medic: not undone: " + Plain.line(String.valueOf(refused.getMessage()), 400));
             return 1;
         }
     }

@@ -108,8 +108,7 @@ class PlantedSecretsTest {
         try (var inputs = Files.list(project.resolve(".medic/inputs"))) {
             assertThat(inputs)
                     .isNotEmpty()
-                    .allSatisfy(input -> assertThat(
-                                    PosixFilePermissions.toString(Files.getPosixFilePermissions(input)))
+                    .allSatisfy(input -> assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(input)))
                             .isEqualTo("rw-------"));
         }
     }

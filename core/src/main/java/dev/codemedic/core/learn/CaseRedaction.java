@@ -68,8 +68,7 @@ public final class CaseRedaction {
         return new Proposal(
                 proposal.rank(),
                 assessment(proposal.assessment()),
-                new Score(
-                        score.total(), score.evidence(), score.history(), score.similarity(), texts(score.reasons())),
+                new Score(score.total(), score.evidence(), score.history(), score.similarity(), texts(score.reasons())),
                 proposal.diff());
     }
 
@@ -102,8 +101,7 @@ public final class CaseRedaction {
     }
 
     private TestRun testRun(TestRun tests) {
-        return new TestRun(
-                tests.passed(), tests.failed(), tests.skipped(), texts(tests.failing()), tests.complete());
+        return new TestRun(tests.passed(), tests.failed(), tests.skipped(), texts(tests.failing()), tests.complete());
     }
 
     private Decision decision(Decision decision) {
@@ -116,8 +114,7 @@ public final class CaseRedaction {
     }
 
     private TestState tests(TestState tests) {
-        return new TestState(
-                texts(tests.failing()), texts(tests.passing()), texts(tests.unsteady()), tests.skipped());
+        return new TestState(texts(tests.failing()), texts(tests.passing()), texts(tests.unsteady()), tests.skipped());
     }
 
     private Effort effort(Effort effort) {

@@ -53,7 +53,8 @@ public record KnownSecrets(Set<String> values, Set<HashedSecret> hashed) {
             var argument = arguments.get(at);
             int sign = argument.indexOf('=');
             var strength = SecretNames.strength(sign < 0 ? argument : argument.substring(0, sign));
-            var value = sign >= 0 ? argument.substring(sign + 1) : at + 1 < arguments.size() ? arguments.get(at + 1) : "";
+            var value =
+                    sign >= 0 ? argument.substring(sign + 1) : at + 1 < arguments.size() ? arguments.get(at + 1) : "";
             if (strength != NameStrength.NONE && (sign >= 0 || argument.startsWith("-")) && tells(strength, value)) {
                 values.add(value);
             }
@@ -65,9 +66,8 @@ public record KnownSecrets(Set<String> values, Set<HashedSecret> hashed) {
         return switch (strength) {
             case NONE -> false;
             case STRONG -> value.length() >= LEAST;
-            case WEAK -> value.length() >= LEAST_WEAK
-                    && value.chars().anyMatch(Character::isDigit)
-                    && !value.startsWith("/");
+            case WEAK ->
+                value.length() >= LEAST_WEAK && value.chars().anyMatch(Character::isDigit) && !value.startsWith("/");
         };
     }
 

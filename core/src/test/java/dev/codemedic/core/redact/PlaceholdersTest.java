@@ -65,7 +65,8 @@ class PlaceholdersTest {
 
     @Property(tries = 300)
     void noPlantedSecretIsLeft(
-            @ForAll @Size(min = 1, max = 5) List<@IntRange(max = 100) Integer> chosen, @ForAll("texts") String between) {
+            @ForAll @Size(min = 1, max = 5) List<@IntRange(max = 100) Integer> chosen,
+            @ForAll("texts") String between) {
         var planted = chosen.stream().map(Planted.all()::get).toList();
         var text = new StringBuilder();
         for (var one : planted) {
@@ -97,12 +98,9 @@ class PlaceholdersTest {
 
     private static HashedSecret hashed(String secret) {
         try {
-            var digest = MessageDigest.getInstance("SHA-256")
-                    .digest(secret.getBytes(StandardCharsets.UTF_8));
+            var digest = MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
             return new HashedSecret(
-                    secret.length(),
-                    secret.chars().sum() % 4096,
-                    HexFormat.of().formatHex(digest));
+                    secret.length(), secret.chars().sum() % 4096, HexFormat.of().formatHex(digest));
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }
@@ -111,9 +109,33 @@ class PlaceholdersTest {
     @Provide
     Arbitrary<String> texts() {
         return Arbitraries.of(
-                        "‹secret-1›", "‹secret-2›", "‹redacted›", "password=", "'", "\"", " ", "\n", "://", "@", ":",
-                        "hunter22-x", "token: ", "AKIA" + "ABCDEFGHIJ123456", "Bearer ", "x", "=", ",", "‹", "›", "1",
-                        "secret", "-----BEGIN RSA PRIVATE KEY-----", "$", "\\", "{", "}")
+                        "‹secret-1›",
+                        "‹secret-2›",
+                        "‹redacted›",
+                        "password=",
+                        "'",
+                        "\"",
+                        " ",
+                        "\n",
+                        "://",
+                        "@",
+                        ":",
+                        "hunter22-x",
+                        "token: ",
+                        "AKIA" + "ABCDEFGHIJ123456",
+                        "Bearer ",
+                        "x",
+                        "=",
+                        ",",
+                        "‹",
+                        "›",
+                        "1",
+                        "secret",
+                        "-----BEGIN RSA PRIVATE KEY-----",
+                        "$",
+                        "\\",
+                        "{",
+                        "}")
                 .list()
                 .ofMaxSize(30)
                 .map(parts -> String.join("", parts));

@@ -36,10 +36,7 @@ record Planted(String kind, String text, String secret) {
     private static java.util.stream.Stream<String> lines(String name) {
         try (var file = Objects.requireNonNull(Planted.class.getResourceAsStream(name))) {
             return new String(file.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> !line.startsWith("#"))
-                    .toList()
-                    .stream();
+                    .lines().filter(line -> !line.startsWith("#")).toList().stream();
         } catch (IOException unreadable) {
             throw new IllegalStateException(unreadable);
         }

@@ -67,12 +67,40 @@ class SecretsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "token=", "password", "a=", "://", "://a:", "@", "sk-", "eyJ", "eyJ.", "-----BEGIN ", "'", "\"", "\\",
-                "password:", "password='", "password(", "secret\"", "--token ", "x", "A1b", "jdbc:oracle:thin:", "${",
-                "cookie: ", "M", "12345678:", "Bearer ", "password is ", "= ", " ", "token: str = "
+                "token=",
+                "password",
+                "a=",
+                "://",
+                "://a:",
+                "@",
+                "sk-",
+                "eyJ",
+                "eyJ.",
+                "-----BEGIN ",
+                "'",
+                "\"",
+                "\\",
+                "password:",
+                "password='",
+                "password(",
+                "secret\"",
+                "--token ",
+                "x",
+                "A1b",
+                "jdbc:oracle:thin:",
+                "${",
+                "cookie: ",
+                "M",
+                "12345678:",
+                "Bearer ",
+                "password is ",
+                "= ",
+                " ",
+                "token: str = "
             })
     void hostileTextsTakeTimeInProportionToTheirLength(String piece) {
         var text = piece.repeat(300_000 / piece.length());
-        assertThat(secrets.in(text)).allSatisfy(stretch -> assertThat(stretch.end()).isGreaterThan(stretch.start()));
+        assertThat(secrets.in(text))
+                .allSatisfy(stretch -> assertThat(stretch.end()).isGreaterThan(stretch.start()));
     }
 }

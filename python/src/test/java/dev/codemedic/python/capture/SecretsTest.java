@@ -121,7 +121,8 @@ class SecretsTest {
 
     @Test
     void hidesWhatASecretNameHeldWhereverItStands() throws Exception {
-        var capture = HookBench.in(home).file("app.py", """
+        var capture = HookBench.in(home)
+                .file("app.py", """
                         class Login:
                             def __init__(self, word):
                                 self.word = [{"nested": word}]
@@ -138,7 +139,9 @@ class SecretsTest {
                                 raise ValueError("wrong: " + password) from wrong
 
                         fail()
-                        """).run(InstalledPython.newest(), "app.py").capture();
+                        """)
+                .run(InstalledPython.newest(), "app.py")
+                .capture();
         assertThat(capture.json().toString()).doesNotContain("sesame").doesNotContain("open s");
         assertThat(capture.thrown().message()).isEqualTo("wrong: " + HIDDEN);
         assertThat(capture.prime().local("copy").text()).isEqualTo("'" + HIDDEN + "'");

@@ -30,7 +30,9 @@ final class Addresses {
         for (int at = text.indexOf(ORACLE); at >= 0; at = text.indexOf(ORACLE, at + 1)) {
             int from = at + ORACLE.length();
             int end = Letters.until(text, from, ENDINGS + "@", LONGEST);
-            if (end < text.length() && text.charAt(end) == '@' && text.substring(from, end).indexOf('/') > 0) {
+            if (end < text.length()
+                    && text.charAt(end) == '@'
+                    && text.substring(from, end).indexOf('/') > 0) {
                 found.add(new Stretch(from, end));
             }
         }

@@ -21,12 +21,28 @@ final class KeyFormats {
 
     KeyFormats() {
         add(Letters.UPPER | Letters.DIGIT, 16, false, "AKIA ASIA ABIA ACCA");
-        add(Letters.ALNUM, 20, true, "ghp_ gho_ ghu_ ghs_ ghr_ npm_ hf_ shpat_ shpss_ shpca_ shppa_ r8_ gsk_ LTAI AKID");
-        add(Letters.ALNUM, 20, true, "dckr_pat_ dckr_oat_ rubygems_ ATBB sbp_ nfp_ ntn_ pnu_ NRAK- dapi EAAC EZAK aio_ pul-");
+        add(
+                Letters.ALNUM,
+                20,
+                true,
+                "ghp_ gho_ ghu_ ghs_ ghr_ npm_ hf_ shpat_ shpss_ shpca_ shppa_ r8_ gsk_ LTAI AKID");
+        add(
+                Letters.ALNUM,
+                20,
+                true,
+                "dckr_pat_ dckr_oat_ rubygems_ ATBB sbp_ nfp_ ntn_ pnu_ NRAK- dapi EAAC EZAK aio_ pul-");
         add(Letters.ALNUM, 30, true, "secret_ cio oy2");
         add(Letters.WEB, 16, true, "github_pat_ glpat- gldt- glrt- glcbt- glptt- glft- glsoat- sk- pypi- AIza GOCSPX-");
-        add(Letters.WEB, 16, true, "dop_v1_ doo_v1_ dor_v1_ HRKU- glsa_ glc_ lin_api_ PMAK- figd_ sq0atp- sq0csp- EAAAE");
-        add(Letters.WEB, 16, true, "rdme_ sntrys_ sntryu_ pscale_tkn_ pscale_pw_ pcsk_ pplx- xai- AKCp pat-na1- CFPAT- tfp_");
+        add(
+                Letters.WEB,
+                16,
+                true,
+                "dop_v1_ doo_v1_ dor_v1_ HRKU- glsa_ glc_ lin_api_ PMAK- figd_ sq0atp- sq0csp- EAAAE");
+        add(
+                Letters.WEB,
+                16,
+                true,
+                "rdme_ sntrys_ sntryu_ pscale_tkn_ pscale_pw_ pcsk_ pplx- xai- AKCp pat-na1- CFPAT- tfp_");
         add(Letters.WEB, 16, true, "shippo_live_ shippo_test_ duffel_live_ fio-u- FlyV1_ AGE-SECRET-KEY-1");
         add(Letters.WEB, 10, true, "sk_live_ sk_test_ rk_live_ rk_test_ sk_prod_ whsec_");
         add(Letters.WEB, 8, true, "xoxa- xoxb- xoxc- xoxd- xoxe- xoxe. xoxo- xoxp- xoxr- xoxs- xapp-");
@@ -124,7 +140,8 @@ final class KeyFormats {
     }
 
     private static int privateKey(String text, int at) {
-        int label = text.substring(at, Math.min(text.length(), at + KEY_LABEL_WITHIN)).indexOf(KEY_LABEL);
+        int label = text.substring(at, Math.min(text.length(), at + KEY_LABEL_WITHIN))
+                .indexOf(KEY_LABEL);
         if (label < 0) {
             return at;
         }

@@ -36,8 +36,7 @@ final class NamedValues {
         }
     }
 
-    private @Nullable Stretch behind(
-            String text, String name, NameStrength strength, int start, int end) {
+    private @Nullable Stretch behind(String text, String name, NameStrength strength, int start, int end) {
         int at = end;
         boolean quoted = false;
         if (at < text.length() && text.charAt(at) == '\\') {
@@ -81,8 +80,7 @@ final class NamedValues {
         }
     }
 
-    private @Nullable Stretch assigned(
-            String text, Value kind, int from, boolean tight, boolean whole) {
+    private @Nullable Stretch assigned(String text, Value kind, int from, boolean tight, boolean whole) {
         int at = blanks(text, from);
         Stretch quoted = values.quoted(text, kind, at, true);
         if (quoted != null) {

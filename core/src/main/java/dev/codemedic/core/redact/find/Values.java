@@ -15,10 +15,51 @@ final class Values {
     private static final int LEAST_HEADER = 8;
     private static final int LEAST_ODD = 6;
     private static final Set<String> PLAIN = new HashSet<>(Arrays.asList(
-            "true", "false", "none", "null", "nil", "undefined", "str", "string", "int", "bytes", "bool", "boolean",
-            "object", "optional", "any", "list", "dict", "map", "text", "char", "required", "optional", "missing",
-            "invalid", "expired", "empty", "unknown", "must", "cannot", "should", "wrong", "incorrect", "not",
-            "secretstr", "self", "this", "await", "lambda", "yes", "no", "with", "from", "that", "this", "does"));
+            "true",
+            "false",
+            "none",
+            "null",
+            "nil",
+            "undefined",
+            "str",
+            "string",
+            "int",
+            "bytes",
+            "bool",
+            "boolean",
+            "object",
+            "optional",
+            "any",
+            "list",
+            "dict",
+            "map",
+            "text",
+            "char",
+            "required",
+            "optional",
+            "missing",
+            "invalid",
+            "expired",
+            "empty",
+            "unknown",
+            "must",
+            "cannot",
+            "should",
+            "wrong",
+            "incorrect",
+            "not",
+            "secretstr",
+            "self",
+            "this",
+            "await",
+            "lambda",
+            "yes",
+            "no",
+            "with",
+            "from",
+            "that",
+            "this",
+            "does"));
 
     /**
      * A value in quotes.
@@ -84,7 +125,9 @@ final class Values {
     @Nullable
     Stretch bare(String text, NamedValues.Value kind, int from, boolean tight, boolean whole) {
         int end = Letters.until(text, from, whole ? " \t\r\n" : ENDINGS, LONGEST);
-        if (whole && end > from && (isCode(kind, text.substring(from, end)) || isPlain(kind, text.substring(from, end)))) {
+        if (whole
+                && end > from
+                && (isCode(kind, text.substring(from, end)) || isPlain(kind, text.substring(from, end)))) {
             end = Letters.until(text, from, ENDINGS, LONGEST);
         }
         String value = text.substring(from, end);
