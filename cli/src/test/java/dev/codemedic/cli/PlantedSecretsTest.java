@@ -219,15 +219,18 @@ class PlantedSecretsTest {
                 """.formatted(variables);
     }
 
+    /** Few variables, since of a method with very many the agent sees the parameters alone. */
     private static String java(int count) {
-        var variables = IntStream.range(0, count)
-                .mapToObj(index -> switch (index % 4) {
-                    case 0 -> "        String a%d = texts.get(%d);".formatted(index, index);
-                    case 1 -> "        Box a%d = new Box(texts.get(%d));".formatted(index, index);
-                    case 2 -> "        var a%d = Map.of(\"deep\", List.of(texts.get(%d)));".formatted(index, index);
-                    default -> "        byte[] a%d = texts.get(%d).getBytes();".formatted(index, index);
-                })
-                .collect(Collectors.joining("\n"));
+        var variables =
+                "        var boxes = List.of(%s);\n        var maps = List.of(%s);\n        var bytes = List.of(%s);\n"
+                                .formatted(
+                                        each(count, 1, "new Box(texts.get(%d))"),
+                                        each(count, 2, "Map.of(\"deep\", List.of(texts.get(%d)))"),
+                                        each(count, 3, "texts.get(%d).getBytes()"))
+                        + IntStream.range(0, count)
+                                .filter(index -> index % 4 == 0)
+                                .mapToObj(index -> "        String a%d = texts.get(%d);".formatted(index, index))
+                                .collect(Collectors.joining("\n"));
         return """
                 import java.util.*;
 
@@ -262,5 +265,12 @@ class PlantedSecretsTest {
                     }
                 }
                 """.formatted(variables);
+    }
+
+    private static String each(int count, int rest, String expression) {
+        return IntStream.range(0, count)
+                .filter(index -> index % 4 == rest)
+                .mapToObj(expression::formatted)
+                .collect(Collectors.joining(", "));
     }
 }
