@@ -1,11 +1,14 @@
 package dev.codemedic.cli;
 
 import dev.codemedic.core.apply.ChangeRefused;
+import dev.codemedic.core.failure.Command;
 import dev.codemedic.core.learn.Case;
 import dev.codemedic.core.learn.Incident;
 import dev.codemedic.core.patch.Patch;
+import dev.codemedic.core.redact.find.Secrets;
 import dev.codemedic.core.verify.Scratch;
 import java.io.IOException;
+import java.nio.file.Files;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 
@@ -34,7 +37,7 @@ final class ApplyCommand extends IncidentCommand {
         try {
             Application.write(clinic, incident, new Choice(proposal.get(), patch), System.err, messages());
         } catch (ChangeRefused refused) {
-            System.err.println("medic: not applied: " + refused.getMessage());
+            System.err.println("medic: not applied: " + Plain.line(String.valueOf(refused.getMessage()), 400));
             return 1;
         }
         return still ? 0 : again(healed, patch, clinic);
@@ -43,10 +46,22 @@ final class ApplyCommand extends IncidentCommand {
     private int again(Case healed, Patch patch, Clinic clinic) throws IOException {
         var failure = healed.diagnosis().failure();
         var command = failure.run().command();
+        if (incomplete(command)) {
+            System.err.println("medic: not run again: what the command was given held a secret, which is not kept."
+                    + " Run it again yourself to see that it works");
+            return 0;
+        }
         System.err.println(messages().dim("running again: " + Plain.line(String.join(" ", command.arguments()), 160)));
         try (var scratch = new Scratch()) {
             return new Rerun(project(), new Languages(), clinic, new PassThrough(null), scratch).of(failure, patch);
         }
+    }
+
+    /** Whether the command as it is kept is not the one that failed. */
+    private static boolean incomplete(Command command) {
+        return command.arguments().stream().anyMatch(argument -> argument.contains(Secrets.REDACTED))
+                || command.environment().containsValue(Secrets.REDACTED)
+                || command.input() != null && !Files.exists(command.input());
     }
 
     private static Style messages() {

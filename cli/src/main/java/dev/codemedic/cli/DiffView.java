@@ -1,5 +1,6 @@
 package dev.codemedic.cli;
 
+import dev.codemedic.core.redact.Redactor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -10,12 +11,16 @@ final class DiffView {
     private static final int WIDEST = 160;
 
     private final Style style;
+    private final Redactor redactor = Wiring.redactor();
 
     DiffView(Style style) {
         this.style = style;
     }
 
-    /** Only what is removed and added, with line numbers; the file's name where there are several files. */
+    /**
+     * Only what is removed and added, with line numbers and without secrets; the file's name where there are several
+     * files.
+     */
     List<String> changes(String diff) {
         var lines = new ArrayList<String>();
         boolean several = diff.lines().filter(line -> line.startsWith("+++ ")).count() > 1;
@@ -35,9 +40,9 @@ final class DiffView {
                     lines.add(style.bold(Plain.line(line.substring("+++ b/".length()), WIDEST)));
                 }
             } else if (line.startsWith("-")) {
-                lines.add(style.red("- %4d | %s".formatted(before++, Plain.line(line.substring(1), WIDEST))));
+                lines.add(style.red("- %4d | %s".formatted(before++, shown(line.substring(1)))));
             } else if (line.startsWith("+")) {
-                lines.add(style.green("+ %4d | %s".formatted(after++, Plain.line(line.substring(1), WIDEST))));
+                lines.add(style.green("+ %4d | %s".formatted(after++, shown(line.substring(1)))));
             } else if (line.startsWith(" ")) {
                 before++;
                 after++;
@@ -47,9 +52,13 @@ final class DiffView {
         return lines;
     }
 
-    /** The whole diff, coloured where colours are on; without colours exactly as it is, fit for {@code git apply}. */
+    private String shown(String line) {
+        return Plain.line(redactor.without(line), WIDEST);
+    }
+
+    /** The whole diff: for a terminal made harmless, for anything else exactly as it is, fit for {@code git apply}. */
     String whole(String diff) {
-        if (!style.colours()) {
+        if (!style.colours() && !Terminal.results()) {
             return diff;
         }
         var out = new StringBuilder();

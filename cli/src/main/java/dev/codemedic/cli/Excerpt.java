@@ -2,6 +2,7 @@ package dev.codemedic.cli;
 
 import dev.codemedic.core.diagnosis.Diagnosis;
 import dev.codemedic.core.failure.Frame;
+import dev.codemedic.core.redact.Redactor;
 import dev.codemedic.core.source.SourceFile;
 import dev.codemedic.core.source.SourceTree;
 import java.nio.file.Path;
@@ -20,6 +21,7 @@ final class Excerpt {
 
     private final SourceTree sources;
     private final Style style;
+    private final Redactor redactor = Wiring.redactor();
 
     Excerpt(SourceTree sources, Style style) {
         this.sources = sources;
@@ -97,7 +99,7 @@ final class Excerpt {
         return frame.expression().map(span -> ":" + (span.startColumn() + 1)).orElse("");
     }
 
-    private static Optional<String> marks(SourceFile file, Frame frame) {
+    private Optional<String> marks(SourceFile file, Frame frame) {
         return frame.expression()
                 .filter(span -> span.startLine() == frame.line())
                 .map(span -> {
@@ -110,10 +112,11 @@ final class Excerpt {
                 });
     }
 
-    /** A source line as a terminal shows it: tabs as four blanks, nothing that the terminal would obey. */
-    private static String shown(String line) {
+    /** A source line as a terminal shows it: tabs as four blanks, no secrets, nothing that the terminal would obey. */
+    private String shown(String line) {
         return Plain.line(
-                line.chars()
+                redactor.without(line)
+                        .chars()
                         .mapToObj(c -> c == '\t' ? "    " : Character.toString(c))
                         .collect(Collectors.joining()),
                 WIDEST);

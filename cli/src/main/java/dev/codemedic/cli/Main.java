@@ -63,6 +63,13 @@ public final class Main {
                 failed,
                 command.getCommandName().equals("run")
                         || command.getCommandName().equals("test")));
+        line.setParameterExceptionHandler((wrong, given) -> {
+            System.err.println(Plain.line(String.valueOf(wrong.getMessage()), 400));
+            if (!CommandLine.UnmatchedArgumentException.printSuggestions(wrong, System.err)) {
+                wrong.getCommandLine().usage(System.err);
+            }
+            return USAGE;
+        });
         if (arguments.length == 0) {
             line.usage(System.err);
             return USAGE;

@@ -215,7 +215,7 @@ final class Report {
 
     /** What the user can do now. */
     void next(Incident incident, Case healed, Project project) {
-        var id = incident.id() + project.hint();
+        var id = incident.id() + Plain.line(project.hint(), 400);
         out.println();
         out.println("Nothing was written. Next:");
         if (healed.proposals().isEmpty()) {

@@ -39,7 +39,7 @@ final class Rerun {
             }
             return again.run().exit().status();
         } catch (PassThrough.CannotStart impossible) {
-            System.err.println("medic: " + impossible.getMessage());
+            System.err.println("medic: " + Plain.line(String.valueOf(impossible.getMessage()), 400));
             return impossible.status();
         }
     }

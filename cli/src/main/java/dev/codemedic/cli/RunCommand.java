@@ -10,6 +10,7 @@ import dev.codemedic.core.failure.Failure;
 import dev.codemedic.core.heal.Budget;
 import dev.codemedic.core.heal.HealListener;
 import dev.codemedic.core.learn.Case;
+import dev.codemedic.core.learn.CaseRedaction;
 import dev.codemedic.core.learn.Incident;
 import dev.codemedic.core.patch.Patch;
 import dev.codemedic.core.repair.Repair;
@@ -101,7 +102,7 @@ final class RunCommand implements Callable<Integer> {
             warmUp.stop();
             return session.after(seen);
         } catch (PassThrough.CannotStart impossible) {
-            System.err.println("medic: " + impossible.getMessage());
+            System.err.println("medic: " + Plain.line(String.valueOf(impossible.getMessage()), 400));
             if (options.json) {
                 System.out.println(Wiring.json("not-started", String.valueOf(impossible.getMessage()), ""));
             }
@@ -156,8 +157,9 @@ final class RunCommand implements Callable<Integer> {
                     stopped(known.code(), String.valueOf(known.getMessage()), known.advice());
                     return OptionalInt.of(known.usage() ? CommandLine.ExitCode.USAGE : 1);
                 }
-                out.println(style.dim("medic: " + Plain.line(String.valueOf(trouble.getMessage()), 300)
-                        + "; running the command itself"));
+                out.println(style.dim(
+                        "medic: " + Plain.line(Wiring.redactor().without(String.valueOf(trouble.getMessage())), 300)
+                                + "; running the command itself"));
                 unheld = trouble instanceof TestsNotHeld known ? known : null;
                 return OptionalInt.empty();
             }
@@ -184,7 +186,8 @@ final class RunCommand implements Callable<Integer> {
                 out.println("medic: " + passing + "; there is nothing to repair");
             } else {
                 out.println("medic: " + passing + "; unsteady, and therefore not repaired: "
-                        + Plain.line(String.join(", ", tests.unsteady()), 400) + "  [" + StopReason.FLAKY.code()
+                        + Plain.line(Wiring.redactor().without(String.join(", ", tests.unsteady())), 400) + "  ["
+                        + StopReason.FLAKY.code()
                         + "]");
                 out.println("medic: they came out differently without any change: free them of clock, chance and"
                         + " traces of earlier runs, or leave them out, and start again");
@@ -238,7 +241,8 @@ final class RunCommand implements Callable<Integer> {
             }
         }
 
-        private void stopped(String reason, String detail, String advice) {
+        private void stopped(String reason, String seen, String advice) {
+            var detail = Wiring.redactor().without(seen);
             out.println("medic: " + Plain.line(detail + "; " + advice, 400)
                     + (reason.equals(NOTHING_FAILS) ? "" : style.dim("  [" + reason + "]")));
             if (options.json) {
@@ -271,17 +275,22 @@ final class RunCommand implements Callable<Integer> {
             var id = UUID.randomUUID().toString();
             var policy = options.apply ? Policy.APPLY : Policy.ASK;
             var budget = options.observeOnly ? options.budget().nothing() : options.budget();
-            var healed =
-                    healing.heal(policy, budget, (state, step) -> store.transition(id, state.word(), state.detail()));
-            var incident = store.record(healed);
-            int status = decided(incident, healed);
+            var redactor = Wiring.redactor(failure);
+            var healed = healing.heal(
+                    policy,
+                    budget,
+                    (state, step) -> store.transition(id, state.word(), redactor.without(state.detail())));
+            // From here on nothing knows the secrets but the command that may be run again.
+            var told = new CaseRedaction(redactor).of(healed);
+            var incident = store.record(told);
+            int status = decided(incident, told, failure);
             if (options.json) {
-                System.out.println(Wiring.json(project, incident, healed));
+                System.out.println(Wiring.json(project, incident, told));
             }
             return status;
         }
 
-        private int decided(Incident incident, Case healed) throws IOException {
+        private int decided(Incident incident, Case healed, Failure failure) throws IOException {
             int status = healed.diagnosis().failure().run().exit().status();
             if (!options.json) {
                 report.story(incident, healed, clinic.sources());
@@ -289,13 +298,14 @@ final class RunCommand implements Callable<Integer> {
             if (keyboard.isPresent() && !healed.proposals().isEmpty()) {
                 var chosen = new Conversation(keyboard.get(), out, report, style)
                         .choose(healed.proposals(), clinic.sources());
-                return chosen.isPresent() ? applied(incident, healed, chosen.get()) : status;
+                return chosen.isPresent() ? applied(incident, healed, chosen.get(), failure) : status;
             }
             if (healed.decision() instanceof Decision.Apply(var proposal)) {
                 return applied(
                         incident,
                         healed,
-                        new Choice(proposal, proposal.assessment().candidate().patch()));
+                        new Choice(proposal, proposal.assessment().candidate().patch()),
+                        failure);
             }
             if (!options.json) {
                 report.next(incident, healed, project);
@@ -303,11 +313,11 @@ final class RunCommand implements Callable<Integer> {
             return status;
         }
 
-        private int applied(Incident incident, Case healed, Choice choice) throws IOException {
+        private int applied(Incident incident, Case healed, Choice choice, Failure failure) throws IOException {
             try {
                 Application.write(clinic, incident, choice, out, style);
             } catch (ChangeRefused refused) {
-                out.println("medic: not applied: " + refused.getMessage());
+                out.println("medic: not applied: " + Plain.line(String.valueOf(refused.getMessage()), 400));
                 return MEDIC_FAILED;
             }
             out.println(style.dim("running again: "
@@ -316,7 +326,7 @@ final class RunCommand implements Callable<Integer> {
                                     " ",
                                     healed.diagnosis().failure().run().command().arguments()),
                             160)));
-            return rerun(healed.diagnosis().failure(), choice.patch());
+            return rerun(failure, choice.patch());
         }
 
         private int rerun(Failure failure, Patch patch) throws IOException {

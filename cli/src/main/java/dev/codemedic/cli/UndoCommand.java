@@ -29,11 +29,11 @@ final class UndoCommand extends IncidentCommand {
                             clinic, incident, proposal.assessment().candidate().provenance()));
             System.err.println("Undone in "
                     + undone.files().stream()
-                            .map(file -> file.file().toString())
+                            .map(file -> Plain.line(file.file().toString(), 160))
                             .collect(Collectors.joining(", ")));
             return 0;
         } catch (ChangeRefused refused) {
-            System.err.println("medic: not undone: " + refused.getMessage());
+            System.err.println("medic: not undone: " + Plain.line(String.valueOf(refused.getMessage()), 400));
             return 1;
         }
     }

@@ -3,10 +3,14 @@ package dev.codemedic.cli;
 import dev.codemedic.core.apply.ChangeJournal;
 import dev.codemedic.core.apply.FileChangeJournal;
 import dev.codemedic.core.failure.Failure;
+import dev.codemedic.core.failure.FailureRedaction;
 import dev.codemedic.core.learn.Case;
 import dev.codemedic.core.learn.Incident;
+import dev.codemedic.core.redact.KnownSecrets;
+import dev.codemedic.core.redact.Redactor;
 import dev.codemedic.core.repair.TestState;
 import dev.codemedic.core.source.Digests;
+import dev.codemedic.core.source.OwnerOnly;
 import dev.codemedic.sandbox.Access;
 import dev.codemedic.sandbox.Sandboxes;
 import dev.codemedic.store.CaseJson;
@@ -33,6 +37,16 @@ final class Wiring {
                 () -> SqliteCaseStore.open(state(project).resolve("medic.db")));
     }
 
+    /** What takes secrets out of texts: by their look, by their name, and by what the environment holds. */
+    static Redactor redactor() {
+        return new Redactor(KnownSecrets.of(System.getenv()));
+    }
+
+    /** The same, which also knows what a failed run had for secrets. */
+    static Redactor redactor(Failure failure) {
+        return new Redactor(KnownSecrets.of(System.getenv()).and(FailureRedaction.known(failure)));
+    }
+
     /** The journal of changes of a project. */
     static ChangeJournal journal(Project project) throws IOException {
         return new FileChangeJournal(project.root());
@@ -48,6 +62,7 @@ final class Wiring {
         var own = project.root().resolve(".medic");
         try {
             Files.createDirectories(own);
+            OwnerOnly.folder(own);
             var ignore = own.resolve(".gitignore");
             if (!Files.exists(ignore)) {
                 Files.writeString(ignore, IGNORE_ALL);
@@ -64,7 +79,8 @@ final class Wiring {
         var base = xdg != null && xdg.startsWith("/")
                 ? Path.of(xdg)
                 : Path.of(System.getProperty("user.home"), ".local", "state");
-        return Files.createDirectories(base.resolve("codemedic").resolve(digest));
+        return OwnerOnly.folder(
+                Files.createDirectories(base.resolve("codemedic").resolve(digest)));
     }
 
     /** A heal as one line of JSON. */
@@ -74,12 +90,17 @@ final class Wiring {
 
     /** Tests of which none is to be repaired, as one line of JSON. */
     static String json(TestState tests) {
-        return CaseJson.healthy(tests);
+        var redactor = redactor();
+        return CaseJson.healthy(new TestState(
+                tests.failing().stream().map(redactor::without).toList(),
+                tests.passing(),
+                tests.unsteady().stream().map(redactor::without).toList(),
+                tests.skipped()));
     }
 
     /** Why there is nothing that could be healed, as one line of JSON. */
     static String json(String reason, String detail, String advice) {
-        return CaseJson.stopped(reason, detail, advice);
+        return CaseJson.stopped(reason, redactor().without(detail), advice);
     }
 
     /** Incidents as one line of JSON. */

@@ -1,6 +1,7 @@
 package dev.codemedic.store;
 
 import dev.codemedic.core.learn.StoreBroken;
+import dev.codemedic.core.source.OwnerOnly;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,6 +45,7 @@ final class DatabaseFile {
         var connection = config.createConnection("jdbc:sqlite:" + file);
         try {
             Schema.migrate(connection);
+            OwnerOnly.file(file);
             return connection;
         } catch (SQLException failed) {
             connection.close();

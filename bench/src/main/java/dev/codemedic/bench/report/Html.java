@@ -1,12 +1,14 @@
 package dev.codemedic.bench.report;
 
-/** Text made safe for a page. */
+import dev.codemedic.core.redact.find.Secrets;
+
+/** Text made safe for a page: without secrets, markup and control characters. */
 final class Html {
     private Html() {}
 
     static String escape(String text) {
         var safe = new StringBuilder(text.length());
-        text.codePoints().forEach(point -> {
+        new Secrets().without(text).codePoints().forEach(point -> {
             switch (point) {
                 case '&' -> safe.append("&amp;");
                 case '<' -> safe.append("&lt;");

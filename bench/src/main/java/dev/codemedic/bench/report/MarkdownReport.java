@@ -1,6 +1,7 @@
 package dev.codemedic.bench.report;
 
 import dev.codemedic.bench.repair.BugResult;
+import dev.codemedic.core.redact.find.Secrets;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -109,16 +110,32 @@ public record MarkdownReport(BenchReport report) {
 
     /** A diff as an indented block, which nothing in it can end. */
     private static String block(String diff) {
-        return diff.lines().map(line -> "    " + line + "\n").collect(Collectors.joining());
+        return new Secrets()
+                .without(diff)
+                .lines()
+                .map(line -> "    " + harmless(line) + "\n")
+                .collect(Collectors.joining());
+    }
+
+    private static String harmless(String line) {
+        var plain = new StringBuilder();
+        line.codePoints()
+                .map(point -> point != '\t' && isHidden(point) ? '�' : point)
+                .forEach(plain::appendCodePoint);
+        return plain.toString();
+    }
+
+    private static boolean isHidden(int point) {
+        return Character.isISOControl(point) || Character.getType(point) == Character.FORMAT;
     }
 
     /** Text that cannot become markup, end a cell or move the cursor. */
     static String cell(String text) {
         var plain = new StringBuilder();
-        text.codePoints().limit(WORDS).forEach(point -> {
+        new Secrets().without(text).codePoints().limit(WORDS).forEach(point -> {
             if (Character.isWhitespace(point)) {
                 plain.append(' ');
-            } else if (Character.isISOControl(point) || Character.getType(point) == Character.FORMAT) {
+            } else if (isHidden(point)) {
                 plain.append('�');
             } else if (point == '<') {
                 plain.append("&lt;");

@@ -1,6 +1,7 @@
 package dev.codemedic.core.apply;
 
 import dev.codemedic.core.source.Digests;
+import dev.codemedic.core.source.OwnerOnly;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -24,6 +25,7 @@ final class MedicFolder {
     /** Makes what is missing. */
     void prepare() throws IOException {
         directory(folder);
+        OwnerOnly.folder(folder);
         directory(folder.resolve("objects"));
         directory(folder.resolve("changes"));
         var ignored = folder.resolve(".gitignore");

@@ -70,7 +70,7 @@ public final class Recorder implements Listener {
             }
         }
         try {
-            files.write(new CaptureText(this).of(thrown, thread, how));
+            files.write(CaptureText.of(this, thrown, thread, how));
         } catch (IOException full) { // the printed trace is still there
             return;
         }

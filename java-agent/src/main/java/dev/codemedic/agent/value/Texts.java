@@ -1,5 +1,6 @@
 package dev.codemedic.agent.value;
 
+import dev.codemedic.core.redact.find.Secrets;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.nio.file.Path;
@@ -11,15 +12,14 @@ final class Texts {
     /** The longest text. */
     static final int MOST = 200;
 
-    /** How much of a long text is searched for secrets. */
-    private static final int WINDOW = 512;
-
     private static final int LONGEST_NUMBER_BITS = 640;
 
     private final FieldReader fields;
+    private final Discretion discretion;
 
-    Texts(FieldReader fields) {
+    Texts(FieldReader fields, Discretion discretion) {
         this.fields = fields;
+        this.discretion = discretion;
     }
 
     /** At most {@link #MOST} characters, the last of them an ellipsis where something is missing. */
@@ -28,14 +28,13 @@ final class Texts {
     }
 
     /** Text in quotes, escaped as in Java source; redacted where it looks like a secret. */
-    static String quoted(CharSequence text, char quote) {
-        String start = text.subSequence(0, Math.min(text.length(), WINDOW)).toString();
-        if (!Secrets.without(start).equals(start)) {
+    String quoted(CharSequence text, char quote) {
+        if (discretion.finds(text)) {
             return Secrets.REDACTED;
         }
         StringBuilder shown = new StringBuilder().append(quote);
-        for (int index = 0; index < Math.min(start.length(), MOST); index++) {
-            escape(shown, start.charAt(index), quote);
+        for (int index = 0; index < Math.min(text.length(), MOST); index++) {
+            escape(shown, text.charAt(index), quote);
         }
         return cut(text.length() > MOST ? shown.toString() : shown.append(quote).toString());
     }
@@ -69,7 +68,7 @@ final class Texts {
     /** The text of a value that is not a string: its own where safe, else its class and identity. */
     String of(Object value) {
         String known = known(value);
-        return known == null ? identity(value) : Secrets.without(cut(known));
+        return known == null ? identity(value) : discretion.without(cut(known));
     }
 
     /** Such as {@code shop.Cart@1a2b}. */

@@ -1,5 +1,7 @@
 package dev.codemedic.agent.value;
 
+import dev.codemedic.core.redact.find.NameStrength;
+import dev.codemedic.core.redact.find.Secrets;
 import java.lang.reflect.Array;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
@@ -20,34 +22,55 @@ public final class Values {
 
     private final FieldReader fields = new FieldReader();
     private final Collected collected = new Collected(fields);
-    private final Texts texts = new Texts(fields);
+    private final Texts texts;
+    private final Discretion discretion;
+
+    /** @param discretion what keeps secrets out */
+    public Values(Discretion discretion) {
+        this.discretion = discretion;
+        this.texts = new Texts(fields, discretion);
+    }
 
     /** Writes one variable. */
     public void variable(JsonText json, String name, @Nullable Object value) {
-        variable(json, name, value, 0, new IdentityHashMap<>());
+        variable(json, name, value, NameStrength.NONE, 0, new IdentityHashMap<>());
     }
 
-    private void variable(JsonText json, String name, @Nullable Object value, int depth, Map<Object, Boolean> around) {
-        json.open('{').name("name").value(Texts.cut(name)).name("value");
-        value(json, value, Secrets.isSecretName(name), depth, around);
+    private void variable(
+            JsonText json,
+            String name,
+            @Nullable Object value,
+            NameStrength holder,
+            int depth,
+            Map<Object, Boolean> around) {
+        json.open('{').name("name").value(Texts.cut(discretion.without(name))).name("value");
+        value(json, value, Discretion.strength(name, holder), depth, around);
         json.close('}');
     }
 
-    private void value(JsonText json, @Nullable Object value, boolean secret, int depth, Map<Object, Boolean> around) {
+    private void value(
+            JsonText json, @Nullable Object value, NameStrength name, int depth, Map<Object, Boolean> around) {
         Elements contained = value == null ? null : collected.of(value);
         Kind kind = Kind.of(value, contained);
-        boolean hidden = secret && kind.canHoldSecret();
+        boolean hidden = discretion.hides(name, value, kind) || isSecretArray(value);
         json.open('{').name("kind").value(kind.word());
         json.name("type").value(value == null ? "null" : type(value));
-        json.name("text").value(hidden ? Secrets.REDACTED : text(value, contained, kind));
+        json.name("text").value(hidden && value != null ? Secrets.REDACTED : text(value, contained, kind));
         if (value != null) {
             size(json, value, contained);
             if (!hidden && depth < DEEPEST && around.put(value, true) == null) {
-                members(json, value, contained, kind, depth + 1, around);
+                members(json, value, contained, kind, name, depth + 1, around);
                 around.remove(value);
             }
         }
         json.close('}');
+    }
+
+    /** Elements one by one would give away what the whole spells. */
+    private boolean isSecretArray(@Nullable Object value) {
+        boolean spells = value instanceof char[] || value instanceof byte[];
+        String text = spells ? Discretion.text(value) : null;
+        return text != null && discretion.finds(text);
     }
 
     private static String type(Object value) {
@@ -60,14 +83,14 @@ public final class Values {
             return "null";
         }
         if (value instanceof String) {
-            return Texts.quoted((String) value, '"');
+            return texts.quoted((String) value, '"');
         }
         if (value instanceof Character) {
-            return Texts.quoted(value.toString(), '\'');
+            return texts.quoted(value.toString(), '\'');
         }
         if (kind == Kind.TEXT && value.getClass().getClassLoader() == null) {
             return value instanceof StringBuilder || value instanceof StringBuffer
-                    ? Texts.quoted((CharSequence) value, '"')
+                    ? texts.quoted((CharSequence) value, '"')
                     : Texts.identity(value);
         }
         if (contained != null) {
@@ -101,24 +124,26 @@ public final class Values {
             Object value,
             @Nullable Elements contained,
             Kind kind,
+            NameStrength holder,
             int depth,
             Map<Object, Boolean> around) {
         if (contained != null) {
-            elements(json, contained, depth, around);
+            elements(json, contained, holder, depth, around);
         } else if (value.getClass().isArray()) {
-            array(json, value, depth, around);
+            array(json, value, holder, depth, around);
         } else if (kind == Kind.OBJECT && !(value instanceof Throwable) && !(value instanceof Enum)) {
-            object(json, value, depth, around);
+            object(json, value, holder, depth, around);
         }
     }
 
-    private void elements(JsonText json, Elements contained, int depth, Map<Object, Boolean> around) {
+    private void elements(
+            JsonText json, Elements contained, NameStrength holder, int depth, Map<Object, Boolean> around) {
         List<@Nullable Object> values = contained.values();
         List<@Nullable Object> keys = contained.keys();
         json.name("members").open('[');
         for (int index = 0; index < Math.min(values.size(), MOST_MEMBERS); index++) {
             String name = index < keys.size() ? key(keys.get(index)) : "[" + index + "]";
-            variable(json, name, values.get(index), depth, around);
+            variable(json, name, values.get(index), holder, depth, around);
         }
         json.close(']');
     }
@@ -127,17 +152,17 @@ public final class Values {
         return text(key, key == null ? null : collected.of(key), Kind.of(key, null));
     }
 
-    private void array(JsonText json, Object array, int depth, Map<Object, Boolean> around) {
+    private void array(JsonText json, Object array, NameStrength holder, int depth, Map<Object, Boolean> around) {
         int length = Math.min(Array.getLength(array), MOST_MEMBERS);
         json.name("members").open('[');
         for (int index = 0; index < length; index++) {
-            variable(json, "[" + index + "]", Array.get(array, index), depth, around);
+            variable(json, "[" + index + "]", Array.get(array, index), holder, depth, around);
         }
         json.close(']');
     }
 
     /** The fields of the program's own objects; those of the JDK tell nobody anything. */
-    private void object(JsonText json, Object value, int depth, Map<Object, Boolean> around) {
+    private void object(JsonText json, Object value, NameStrength holder, int depth, Map<Object, Boolean> around) {
         Class<?> type = value.getClass();
         if (type.getClassLoader() == null && !type.getName().startsWith("java.util.Optional")) {
             return;
@@ -147,7 +172,7 @@ public final class Values {
         for (int parent = 0; type != null && type != Object.class && parent < MOST_PARENTS; parent++) {
             for (Field field : type.getDeclaredFields()) {
                 if (!Modifier.isStatic(field.getModifiers()) && !field.isSynthetic() && written < MOST_MEMBERS) {
-                    written += field(json, field, value, depth, around) ? 1 : 0;
+                    written += field(json, field, value, holder, depth, around) ? 1 : 0;
                 }
             }
             type = type.getSuperclass();
@@ -155,14 +180,15 @@ public final class Values {
         json.close(']');
     }
 
-    private boolean field(JsonText json, Field field, Object holder, int depth, Map<Object, Boolean> around) {
+    private boolean field(
+            JsonText json, Field field, Object owner, NameStrength holder, int depth, Map<Object, Boolean> around) {
         Object value;
         try {
-            value = fields.value(field, holder);
+            value = fields.value(field, owner);
         } catch (RuntimeException | InternalError closed) { // a module that opens its packages to nobody
             return false;
         }
-        variable(json, field.getName(), value, depth, around);
+        variable(json, field.getName(), value, holder, depth, around);
         return true;
     }
 }

@@ -1,8 +1,8 @@
 package dev.codemedic.python.capture;
 
-import dev.codemedic.capture.Redaction;
 import dev.codemedic.core.failure.Frame;
 import dev.codemedic.core.failure.Thrown;
+import dev.codemedic.core.redact.find.Secrets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +21,7 @@ final class Messages {
 
     /** An exception of a printed trace, secrets removed. */
     static Thrown thrown(String type, String message, List<Frame> frames) {
-        var clean = Redaction.withoutSecrets(message.strip());
+        var clean = new Secrets().without(message.strip());
         return new Thrown(type, clean, Thrown.Link.RAISED, frames, facts(type, clean));
     }
 

@@ -95,7 +95,7 @@ class SecretsTest {
                 .isEqualTo("{'user': 'ann', 'password': " + HIDDEN + ", 'pwd': None}");
         assertThat(frame.local("settings").member("'password'").text()).isEqualTo(HIDDEN);
         assertThat(frame.local("settings").member("'pwd'").text()).isEqualTo("None");
-        assertThat(frame.local("tokens").members()).isZero();
+        assertThat(frame.local("tokens").text()).isEqualTo("['" + HIDDEN + "']");
         assertThat(frame.local("thing").member("api_key").text()).isEqualTo(HIDDEN);
         assertThat(frame.json().toString()).doesNotContain("open sesame");
     }
@@ -112,11 +112,47 @@ class SecretsTest {
         var capture = bench.run(python, "app.py", "--password", "opensesame", "--token=opensesame", "file")
                 .capture();
         assertThat(capture.thrown().message())
-                .isEqualTo("cannot reach https://‹redacted›@host/ with password=‹redacted›");
+                .isEqualTo("cannot reach https://ann:‹redacted›@host/ with password=‹redacted›");
         assertThat(capture.chain().get(1).fact("key")).containsExactly(HIDDEN);
         assertThat(capture.json().path("argv").toString())
                 .isEqualTo("[\"app.py\",\"--password\",\"‹redacted›\",\"--token=‹redacted›\",\"file\"]");
         assertThat(capture.json().toString()).doesNotContain("opensesame").doesNotContain("0123456789");
+    }
+
+    @Test
+    void hidesWhatASecretNameHeldWhereverItStands() throws Exception {
+        var capture = HookBench.in(home)
+                .file("app.py", """
+                        class Login:
+                            def __init__(self, word):
+                                self.word = [{"nested": word}]
+
+                        def fail():
+                            password = "open sesame"
+                            copy = password
+                            sent = b"say " + password.encode()
+                            login = Login(password)
+                            long = "x" * 195 + password
+                            try:
+                                raise KeyError(password)
+                            except KeyError as wrong:
+                                raise ValueError("wrong: " + password) from wrong
+
+                        fail()
+                        """)
+                .run(InstalledPython.newest(), "app.py")
+                .capture();
+        assertThat(capture.json().toString()).doesNotContain("sesame").doesNotContain("open s");
+        assertThat(capture.thrown().message()).isEqualTo("wrong: " + HIDDEN);
+        assertThat(capture.prime().local("copy").text()).isEqualTo("'" + HIDDEN + "'");
+    }
+
+    @Test
+    void keepsTheTokensOfAParser() throws Exception {
+        var frame = failingWith("tokens = ['(', 'x', '+', '1', ')']\n    token = '+'\n    token_count = 5");
+        assertThat(frame.local("tokens").text()).isEqualTo("['(', 'x', '+', '1', ')']");
+        assertThat(frame.local("token").text()).isEqualTo("'+'");
+        assertThat(frame.local("token_count").text()).isEqualTo("5");
     }
 
     private Captured.Frame failingWith(String assignment) throws Exception {

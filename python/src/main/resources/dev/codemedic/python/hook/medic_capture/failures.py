@@ -36,7 +36,13 @@ def report(how, error, traceback, start, thread=None, test=None):
     sources = Sources(Projects(roots, directory))
     if any(place["project"] for place in syntax.broken_places(error, traceback, sources)):
         how = "syntax"
-    files.write(folder, _document(how, chain.chain_of(error, traceback, sources), directory, thread, test))
+    redaction.begin()
+    document = _document(how, chain.chain_of(error, traceback, sources), directory, thread, test)
+    seen = redaction.hashes()
+    document = redaction.without_seen(document)
+    if seen:
+        document["chain"][0]["facts"]["secrets"] = seen
+    files.write(folder, document)
 
 
 def _document(how, found, directory, thread, test):
@@ -48,12 +54,12 @@ def _document(how, found, directory, thread, test):
         "pid": os.getpid(),
         "argv": _arguments(),
         "directory": directory,
-        "thread": _thread_name(thread),
+        "thread": redaction.without_secrets(_thread_name(thread)),
         "how": how,
         "chain": found,
     }
     if test:
-        document["test"] = test
+        document["test"] = redaction.without_secrets(test)
     return document
 
 

@@ -1,53 +1,62 @@
-"""Keeps secrets out of what is written down: by the name of a variable, and by the look of a value."""
+"""Keeps secrets out of what is written down: by the look of a text, by the name of a variable, and wherever a value
+stands that was seen under such a name."""
+
+from medic_capture import secret_forms, secret_names, secret_values
+from medic_capture.secret_names import NONE, STRONG, WEAK
 
 REDACTED = "\u2039redacted\u203a"
+_LEAST = 6
+_LONGEST = 200
+_MOST = 100
 
-_WORDS = ("auth", "authorization", "authentication", "bearer", "jwt")
-_PARTS = ("password", "passwd", "passphrase", "secret", "apikey", "credential", "privatekey", "accesskey")
-_ENDS = ("token", "tokens", "pwd")
-_STARTS = ("session", "cookie")
 
-_ALNUM = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789")
-_UPPER = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789")
-_WEB = _ALNUM | frozenset("_-")
-_WIDE = _ALNUM | frozenset("_-.=+/~")
+class _Seen:
+    """Values seen under secrets' names in the capture that is being written."""
 
-# Well-known beginnings of keys: what may follow, and how much of it there must be.
-_KEYS = (
-    [(start, _UPPER, 16) for start in ("AKIA", "ASIA")]
-    + [(start, _ALNUM, 20) for start in ("ghp_", "gho_", "ghu_", "ghs_", "ghr_", "npm_", "hf_", "shpat_")]
-    + [(start, _WEB, 16) for start in ("github_pat_", "glpat-", "sk-", "pypi-", "AIza")]
-    + [(start, _WEB, 10) for start in ("sk_live_", "sk_test_", "rk_live_", "rk_test_", "whsec_")]
-    + [("xox" + kind + "-", _WEB, 8) for kind in "abeoprs"]
-    + [(start, _WIDE, 16) for start in ("Bearer ", "Basic ", "SG.", "ya29.", "eyJ")]
-)
-_ENDINGS = frozenset(" \t\r\n\"'<>,;)]}")
+    values = set()
+
+
+def begin():
+    """Starts a capture: what the last one has seen is forgotten."""
+    _Seen.values = set()
 
 
 def secret_name(name):
-    """Whether a variable, key or attribute of that name usually holds a secret."""
-    words = _words(name)
-    joined = "".join(words)
-    return any(part in joined for part in _PARTS) or any(
-        word in _WORDS or word.endswith(_ENDS) or word.startswith(_STARTS) for word in words
-    )
+    """Whether a variable, key or attribute of that name holds a secret, or may do so."""
+    return secret_names.strength(name) != NONE
 
 
-def _words(name):
-    """db_apiKey2 -> db, api, key"""
-    found = []
-    last = ""
-    for char in name[:200]:
-        if not char.isalpha():
-            found.append("")
-        elif char.isupper() and not last.isupper():
-            found.append(char.lower())
-        elif found:
-            found[-1] += char.lower()
-        else:
-            found.append(char.lower())
-        last = char
-    return [word for word in found if word]
+def strength(name, holder=NONE):
+    """What a name says of its value, given what the name of the holder says."""
+    return max(secret_names.strength(name), holder)
+
+
+def hides(name_strength, value):
+    """Whether a value is hidden for the name that it is held under; what is hidden is known from then on."""
+    text = _text(value)
+    if text is None:
+        if name_strength == STRONG:
+            for item in _inside(value):
+                hides(STRONG, item)
+        return name_strength == STRONG
+    hidden = len(text) > 0 if name_strength == STRONG else name_strength == WEAK and len(text) >= _LEAST
+    if hidden and _LEAST <= len(text) <= _LONGEST and len(_Seen.values) < _MOST:
+        _Seen.values.add(text)
+    return hidden
+
+
+def _text(value):
+    if issubclass(type(value), str):
+        return str.__str__(value)
+    if issubclass(type(value), (bytes, bytearray)):
+        return bytes(value).decode("latin-1")
+    return None
+
+
+def _inside(value):
+    if issubclass(type(value), dict):
+        return list(dict.values(value))[:20]
+    return list(value)[:20] if type(value) in (list, tuple, set, frozenset) else []
 
 
 def secret_value(text):
@@ -57,89 +66,73 @@ def secret_value(text):
 
 def without_secrets(text):
     """The text with each stretch that looks like a secret replaced."""
-    spans = sorted(_secrets(text))
+    merged = []
+    for start, stop in sorted(_secrets(text)):
+        if merged and start <= merged[-1][1]:
+            merged[-1][1] = max(merged[-1][1], stop)
+        else:
+            merged.append([start, stop])
     parts = []
     end = 0
-    for start, stop in spans:
-        if start >= end:
-            parts.append(text[end:start] + REDACTED)
-        end = max(end, stop)
+    for start, stop in merged:
+        parts.append(text[end:start] + REDACTED)
+        end = stop
     return "".join(parts) + text[end:]
 
 
 def _secrets(text):
-    """The stretches of the text, as pairs of start and end."""
-    for start, follow, least in _KEYS:
-        for at in _places(text, start):
-            stop = _run(text, at + len(start), follow)
-            tail = text[at + len(start) : stop]
-            if len(tail) >= least and _is_key(start, tail) and not text[at - 1 : at].isalnum():
-                yield at, stop
-    for at in _places(text, "-----BEGIN "):
-        label = text.find("PRIVATE KEY", at, at + 60)
-        if label >= 0:
-            stop = text.find("-----END", label)
-            yield at, len(text) if stop < 0 else stop
-    for at in _places(text, "://"):
-        stop = _user_information(text, at + 3)
-        if stop:
-            yield at + 3, stop
-    for at in _places(text, "="):
-        stop = _until(text, at + 1, _ENDINGS | frozenset("&"))
-        if stop > at + 1 and text[at + 1] != "=" and secret_name(_name_before(text, at)):
-            yield at + 1, stop
-    for at in _places(text, ":"):
-        quote = text[at - 1 : at]
-        if quote in ("'", '"') and secret_name(_name_before(text, at - 1)):
-            start = at + (2 if text[at + 1 : at + 2] == " " else 1)
-            closing = text[start : start + 1]
-            if closing in ("'", '"') and closing:
-                stop = text.find(closing, start + 1)
-                yield start + 1, len(text) if stop < 0 else stop
+    for spans in (secret_forms.spans, secret_values.spans):
+        for span in spans(text):
+            yield span
 
 
-def _is_key(start, tail):
-    """Tells a key from a word that happens to begin like one, such as sk-learn-contributions."""
-    if start == "eyJ":
-        return "." in tail
-    return start.isupper() or any(char.isdigit() for char in tail) or start in ("Bearer ", "Basic ")
+def without_seen(document):
+    """The document with every value replaced that was seen under a secret's name, wherever it stands."""
+    spellings = set()
+    for value in _Seen.values:
+        spellings.update((value, repr(value)[1:-1], value.replace("\\", "\\\\").replace('"', '\\"')))
+    ordered = sorted(spellings, key=len, reverse=True)
+    return _cleaned(document, ordered) if ordered else document
 
 
-def _user_information(text, start):
-    """Where user:password of an address ends; 0 where it has none."""
-    stop = _until(text, start, _ENDINGS)
-    slash = text.find("/", start, stop)
-    authority = text[start : stop if slash < 0 else slash]
-    if "@" not in authority:
-        host, colon, port = authority.partition(":")
-        if not colon or port.isdigit():
-            return 0
-        authority = text[start:stop]
-    at = authority.rfind("@")
-    return start + at if at > 0 and ":" in authority[:at] else 0
+def _cleaned(part, values):
+    if type(part) is str:
+        for value in values:
+            if value in part:
+                part = part.replace(value, REDACTED)
+            elif part.endswith("\u2026"):
+                part = _without_beginning(part, value)
+        return part
+    if type(part) is list:
+        return [_cleaned(item, values) for item in part]
+    if type(part) is dict:
+        return {key: item if key in _PLACES else _cleaned(item, values) for key, item in part.items()}
+    return part
 
 
-def _places(text, part):
-    at = text.find(part)
-    while at >= 0:
-        yield at
-        at = text.find(part, at + 1)
+_PLACES = frozenset("file kind language runtime executable directory how link function owner module type".split())
 
 
-def _run(text, at, allowed):
-    while at < len(text) and text[at] in allowed:
-        at += 1
-    return at
+def _without_beginning(text, value):
+    """A value that was cut off in the middle."""
+    for length in range(min(len(value), len(text)) - 1, 3, -1):
+        if text.endswith(value[:length] + "\u2026"):
+            return text[: -length - 1] + REDACTED + "\u2026"
+    return text
 
 
-def _until(text, at, endings):
-    while at < len(text) and text[at] not in endings:
-        at += 1
-    return at
-
-
-def _name_before(text, at):
-    start = at
-    while start > 0 and at - start < 60 and (text[start - 1].isalnum() or text[start - 1] in "_-"):
-        start -= 1
-    return text[start:at]
+def hashes():
+    """Length, sum and hash of each value seen, by which the reader finds them in what the program has printed."""
+    try:
+        try:
+            from _sha256 import sha256
+        except ImportError:
+            from _sha2 import sha256
+    except ImportError:
+        return []
+    found = []
+    for value in sorted(_Seen.values):
+        if all(char < "\U00010000" for char in value):
+            digest = sha256(value.encode("utf-8", "replace")).hexdigest()
+            found.append("%d:%d:%s" % (len(value), sum(ord(char) for char in value) % 4096, digest))
+    return found

@@ -72,7 +72,7 @@ class _Text:
                 key, item = item
                 self.show(key, depth, path)
                 self.write(": ")
-                if item is not None and type(key) is str and redaction.secret_name(key):
+                if item is not None and type(key) is str and redaction.hides(redaction.strength(key), item):
                     self.write(redaction.REDACTED)
                     continue
             self.show(item, depth, path)

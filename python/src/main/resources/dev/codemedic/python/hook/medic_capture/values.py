@@ -51,7 +51,7 @@ class Budget:
 
 def variable(name, value, budget):
     """One named value; None once the budget is spent."""
-    return _variable(name, value, 0, [], redaction.secret_name(name), budget)
+    return _variable(name, value, 0, [], redaction.strength(name), budget)
 
 
 def _variable(name, value, depth, path, secret, budget):
@@ -59,10 +59,9 @@ def _variable(name, value, depth, path, secret, budget):
     name = texts.cut(name)
     if not budget.spend(name, described):
         return None
-    hidden = secret and described["kind"] not in _NO_SECRETS
-    if depth < DEPTH and not hidden:
+    if depth < DEPTH and described["text"] is not redaction.REDACTED:
         if not any(outer is value for outer in path) and budget.opens(value, depth):
-            members = _members(value, described["kind"], depth, path + [value], budget)
+            members = _members(value, described["kind"], depth, path + [value], secret, budget)
             if members:
                 described["members"] = members
     return {"name": name, "value": described}
@@ -74,7 +73,7 @@ def _described(value, secret):
     size = size_of(value)
     if size is not None:
         described["size"] = size
-    if secret and kind not in _NO_SECRETS:
+    if kind not in _NO_SECRETS and redaction.hides(secret, value):
         described["text"] = redaction.REDACTED
     return described
 
@@ -94,12 +93,12 @@ def _has_attributes(value):
     return type(shapes.lookup(type(value), "__dict__")) is shapes.GETSET or shapes.is_heap(type(value))
 
 
-def _members(value, kind, depth, path, budget):
+def _members(value, kind, depth, path, holder, budget):
     members = []
-    for name, item, secret in _named(value, kind):
+    for name, item, key in _named(value, kind):
         if len(members) == MEMBERS:
             break
-        member = _variable(name, item, depth + 1, path, secret, budget)
+        member = _variable(name, item, depth + 1, path, redaction.strength(key, holder), budget)
         if member is None:
             break
         members.append(member)
@@ -107,15 +106,15 @@ def _members(value, kind, depth, path, budget):
 
 
 def _named(value, kind):
-    """The members of a value: name, value, and whether its name tells of a secret."""
+    """The members of a value: name as it is shown, value, and the name that may tell of a secret."""
     if kind == "mapping":
         for key, item in head(value, MEMBERS):
-            yield texts.text_of(key), item, type(key) is str and redaction.secret_name(key)
+            yield texts.text_of(key), item, key if type(key) is str else ""
     elif kind in _CONTAINERS and type(value) is not range:
         for index, item in enumerate(head(value, MEMBERS)):
-            yield "[%d]" % index, item, False
+            yield "[%d]" % index, item, ""
     elif kind == "object":
         if is_a(value, BaseException):
-            yield "args", shapes.member(BaseException, "args", value), False
+            yield "args", shapes.member(BaseException, "args", value), ""
         for name, item in sorted(shapes.attributes(value), key=lambda pair: pair[0].startswith("_")):
-            yield name, item, redaction.secret_name(name)
+            yield name, item, name
