@@ -20,6 +20,7 @@ class StageOrderTest {
             "diagnosis",
             "patch",
             "propose",
+            "behaviour",
             "verify",
             "repair",
             "rank",

@@ -9,6 +9,7 @@ from medic_watch.canonical import Shown
 RECORDED = 400
 LINES = 4000
 ITEMS = 50
+_ENDS = (StopIteration, StopAsyncIteration, GeneratorExit)
 _GENERATOR = 0x20
 _LATER = 0x20 | 0x80 | 0x200
 
@@ -23,13 +24,14 @@ _RETURNS = {_last_operation((lambda: None).__code__), _last_operation((lambda va
 class Open:
     """A call that has begun."""
 
-    __slots__ = ("key", "number", "given", "text", "flags", "lines", "raised", "line", "items", "test")
+    __slots__ = ("key", "number", "given", "text", "flags", "lines", "failed", "raised", "line", "items", "test")
 
     def __init__(self, key, number):
         self.key = key
         self.number = number
         self.given = None
         self.lines = None
+        self.failed = []
         self.raised = None
         self.line = 0
         self.items = []
@@ -107,6 +109,8 @@ class Calls:
                     if lines is not None and len(lines) < LINES:
                         lines.append(frame.f_lineno)
                 elif event == "exception":
+                    if call.lines is not None and argument[0] not in _ENDS:
+                        call.failed.append(frame.f_lineno)
                     call.raised = argument[0]
                     call.line = frame.f_lineno
                 elif event == "return":
@@ -154,9 +158,7 @@ class Calls:
             if how == "returned":
                 record["value"] = shown.of(value)
             elif how == "raised":
-                record["value"] = shapes.full_name(call.raised) if type(call.raised) is type else "?"
-                if issubclass(type(call.raised), type):
-                    record["value"] = shapes.full_name(call.raised)
+                record["value"] = shapes.full_name(call.raised) if issubclass(type(call.raised), type) else "?"
             if call.items:
                 record["items"] = call.items
             after = Shown(self._plan.salt)
@@ -178,6 +180,7 @@ class Calls:
             record["line"] = call.line
         if call.lines is not None:
             record["lines"] = call.lines
+            record["failed"] = call.failed[:ITEMS]
         self._journal.add(record)
 
     def finish(self):
