@@ -95,6 +95,9 @@ public final class Comparison {
             for (int at = 0; at < calls.size(); at++) {
                 var call = calls.get(at);
                 if (failures.contains(call)) {
+                    if (call.end() == Call.End.RETURNED) {
+                        leave(1, "of the input that failed");
+                    }
                     continue;
                 }
                 var other = at < now.size() ? now.get(at) : at == 0 ? first(tried.get(input)) : null;

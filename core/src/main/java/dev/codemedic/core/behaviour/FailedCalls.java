@@ -47,9 +47,27 @@ public final class FailedCalls {
                     .filter(call -> call.function().equals(subject.key()) && isFailure(call, lines))
                     .toList();
             failed.addAll(failure.tests().isEmpty() ? last(raised, lines.size()) : raised);
+            if (lines.isEmpty() && subject.touched() && failure.tests().isEmpty()) {
+                failed.addAll(lastInput(account, subject));
+            }
         }
         account.calls().stream().filter(this::isOfFailingTest).forEach(failed::add);
         return failed;
+    }
+
+    /**
+     * What a function gave last before the failure, and gave for the same arguments earlier: where the failing value came
+     * from it, a fix changes just that.
+     */
+    private static List<Call> lastInput(Account account, Subject subject) {
+        var calls = account.calls().stream()
+                .filter(call -> call.function().equals(subject.key()) && !call.is(Call.Trait.AGAIN))
+                .toList();
+        return calls.isEmpty()
+                ? List.of()
+                : calls.stream()
+                        .filter(call -> call.arguments().equals(calls.getLast().arguments()))
+                        .toList();
     }
 
     private static boolean isFailure(Call call, List<Integer> lines) {
