@@ -26,7 +26,7 @@ public final class Comparison {
     private final Map<String, String> names = new HashMap<>();
     private final Map<String, Difference> differences = new LinkedHashMap<>();
     private final Map<String, Integer> leftOut = new LinkedHashMap<>();
-    private final Set<String> functions = new TreeSet<>();
+    private final Set<String> seen = new TreeSet<>();
     private int compared;
     private int differing;
 
@@ -87,9 +87,6 @@ public final class Comparison {
         var again = second == null ? Map.<Input, List<Call>>of() : grouped(second, false);
         var is = grouped(after, false);
         var tried = grouped(after, true);
-        subjects.stream()
-                .filter(subject -> !subject.code().equals(Subject.MODULE))
-                .forEach(subject -> functions.add(subject.name()));
         was.forEach((input, calls) -> {
             var now = is.getOrDefault(input, List.of());
             for (int at = 0; at < calls.size(); at++) {
@@ -120,7 +117,7 @@ public final class Comparison {
                 compared,
                 differing,
                 differences.values().stream().limit(MOST_DIFFERENCES).toList(),
-                List.copyOf(functions),
+                seen.isEmpty() ? touched() : List.copyOf(seen),
                 leftOut.entrySet().stream()
                         .map(entry -> entry.getValue() + " " + entry.getKey())
                         .toList());
@@ -146,15 +143,29 @@ public final class Comparison {
         } else if (again == null || !again.outcome().equals(was.outcome())) {
             leave(1, "differ from run to run without any change");
         } else if (was.outcome().equals(is.outcome())) {
-            compared++;
+            count(was);
         } else if (!steady) {
             leave(1, "give now this and now that for the same arguments");
         } else {
-            compared++;
+            count(was);
             differing++;
             var difference = Difference.between(names.getOrDefault(was.function(), "?"), was, is);
             differences.merge(difference.words(), difference, (old, _) -> old.onceMore());
         }
+    }
+
+    private void count(Call call) {
+        compared++;
+        seen.add(names.getOrDefault(call.function(), "?"));
+    }
+
+    /** Whose calls would have been compared. */
+    private List<String> touched() {
+        return subjects.stream()
+                .filter(Subject::touched)
+                .filter(subject -> !subject.code().equals(Subject.MODULE))
+                .map(Subject::name)
+                .toList();
     }
 
     private void leave(int count, String why) {

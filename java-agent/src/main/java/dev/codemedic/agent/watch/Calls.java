@@ -55,6 +55,9 @@ public final class Calls {
 
     /** An exception leaves it. */
     public static void raised(Throwable thrown, @Nullable OpenCall call) {
+        if (call != null) {
+            call.line = lineOf(thrown, call.line);
+        }
         end(call, "raised", thrown, false);
     }
 
@@ -67,6 +70,21 @@ public final class Calls {
             } catch (Throwable ours) { // the program ends anyway
                 return;
             }
+        }
+    }
+
+    /** The line of the calling method that the exception went through: not every step of a loop is seen to begin. */
+    private static int lineOf(Throwable thrown, int seen) {
+        try {
+            StackTraceElement[] here = new Throwable().getStackTrace();
+            StackTraceElement[] trace = thrown.getStackTrace();
+            int at = trace.length - (here.length - 2);
+            boolean same = at >= 0
+                    && trace[at].getMethodName().equals(here[2].getMethodName())
+                    && trace[at].getClassName().equals(here[2].getClassName());
+            return same ? trace[at].getLineNumber() : seen;
+        } catch (Throwable ours) { // it may have run out of stack
+            return seen;
         }
     }
 

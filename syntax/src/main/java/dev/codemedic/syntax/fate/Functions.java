@@ -90,8 +90,8 @@ public final class Functions {
             var whole = node.parent()
                     .filter(parent -> parent.is("decorated_definition"))
                     .orElse(node);
-            var code = node.is("constructor_declaration", "compact_constructor_declaration") ? "<init>" : name(node);
-            found.put(key, new Definition(name, code, new Lines(whole.line(), whole.endLine()), own(whole, node)));
+            var code = isConstructor(node) ? "<init>" : name(node);
+            found.put(key, new Definition(shown(node, name), code, new Lines(whole.line(), whole.endLine()), own(whole, node)));
         });
         return found;
     }
@@ -103,6 +103,15 @@ public final class Functions {
                 .filter(above -> functions.contains(above.kind()) || types.contains(above.kind()))
                 .forEach(above -> names.addFirst(name(above)));
         return String.join(".", names);
+    }
+
+    /** A constructor is known by its class. */
+    private static String shown(Node node, String name) {
+        return isConstructor(node) ? "new " + name.substring(0, Math.max(0, name.lastIndexOf('.'))) : name;
+    }
+
+    private static boolean isConstructor(Node node) {
+        return node.is("constructor_declaration", "compact_constructor_declaration");
     }
 
     private static String name(Node node) {
