@@ -73,7 +73,8 @@ public final class Course {
                 || call.end() == Call.End.RAISED && call.result().equals("SystemExit");
         return ends
                 && (exit != null && kind(exit) == Fate.Kind.PROGRAM
-                        || programLeft && fate.added().contains(call.lines().getLast()));
+                        || (programLeft || call.result().equals("SystemExit"))
+                                && fate.added().contains(call.lines().getLast()));
     }
 
     private Sighting afterRunning() {

@@ -114,7 +114,8 @@ public final class Canonical {
         }
         return text.length() <= Texts.MOST
                 ? Texts.quoted(text, '"')
-                : Texts.quoted(text.substring(0, Texts.MOST - 2), '"') + "\u2026 (" + text.length() + ", #" + digest(text) + ")";
+                : Texts.quoted(text.substring(0, Texts.MOST - 2), '"') + "\u2026 (" + text.length() + ", #"
+                        + digest(text) + ")";
     }
 
     private String secret(String text) {

@@ -66,7 +66,8 @@ final class CallJournal {
     private static String text(@Nullable Object[] arguments, Canonical canonical) {
         StringBuilder text = new StringBuilder();
         for (int index = 0; index + 1 < arguments.length; index += 2) {
-            text.append(index == 0 ? "" : ", ").append(canonical.text(String.valueOf(arguments[index]), arguments[index + 1]));
+            text.append(index == 0 ? "" : ", ")
+                    .append(canonical.text(String.valueOf(arguments[index]), arguments[index + 1]));
         }
         return text.toString();
     }
@@ -79,13 +80,20 @@ final class CallJournal {
             return;
         }
         JsonText json = new JsonText();
-        json.open('{').name("k").value(call.key).name("n").value(call.number).name("how").value(how);
+        json.open('{')
+                .name("k")
+                .value(call.key)
+                .name("n")
+                .value(call.number)
+                .name("how")
+                .value(how);
         if (given == null) {
             json.name("late").value(true);
         } else {
             Canonical result = new Canonical(salt);
             json.name("args").value(given);
-            json.name("value").value(raised && value != null ? value.getClass().getName() : none ? "void" : result.text(value));
+            json.name("value")
+                    .value(raised && value != null ? value.getClass().getName() : none ? "void" : result.text(value));
             Canonical canonical = new Canonical(salt);
             String changed = text(call.arguments, canonical);
             if (!changed.equals(given)) {
@@ -143,7 +151,13 @@ final class CallJournal {
     synchronized void finish() {
         for (OpenCall call : open.keySet()) {
             JsonText json = new JsonText();
-            json.open('{').name("k").value(call.key).name("n").value(call.number).name("how").value("open");
+            json.open('{')
+                    .name("k")
+                    .value(call.key)
+                    .name("n")
+                    .value(call.number)
+                    .name("how")
+                    .value("open");
             json.name("args").value(String.valueOf(call.text));
             lines(json, call);
             add(json.close('}').toString());

@@ -36,13 +36,13 @@ final class CallPatch {
         var source = model.findAttribute(Attributes.sourceFile())
                 .map(attribute -> attribute.sourceFile().stringValue())
                 .orElse("");
-        if (model.methods().stream().noneMatch(method -> subject(model, source, method).isPresent())) {
+        if (model.methods().stream()
+                .noneMatch(method -> subject(model, source, method).isPresent())) {
             return Optional.empty();
         }
         return Optional.of(files.transformClass(model, (builder, element) -> {
-            var subject = element instanceof MethodModel method
-                    ? subject(model, source, method)
-                    : Optional.<Subject>empty();
+            var subject =
+                    element instanceof MethodModel method ? subject(model, source, method) : Optional.<Subject>empty();
             if (subject.isPresent() && element instanceof MethodModel method) {
                 builder.transformMethod(method, (methods, part) -> {
                     if (part instanceof CodeModel body) {
@@ -70,7 +70,8 @@ final class CallPatch {
         return subjects.stream()
                 .filter(subject -> subject.code().equals(name)
                         && (subject.file().endsWith(path) || subject.file().endsWith(source)))
-                .filter(subject -> method.code().get().elementStream().anyMatch(part -> isIn(part, side.lines(subject))))
+                .filter(subject ->
+                        method.code().get().elementStream().anyMatch(part -> isIn(part, side.lines(subject))))
                 .min(Comparator.comparingInt(subject ->
                         side.lines(subject).last() - side.lines(subject).first()));
     }

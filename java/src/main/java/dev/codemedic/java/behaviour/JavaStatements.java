@@ -57,8 +57,7 @@ final class JavaStatements {
                     "string_literal",
                     "character_literal",
                     "hex_integer_literal"),
-            Pattern.compile(
-                    "(?:System\\.exit|Runtime\\.getRuntime\\(\\)\\.(?:exit|halt))\\(.*\\);", Pattern.DOTALL));
+            Pattern.compile("(?:System\\.exit|Runtime\\.getRuntime\\(\\)\\.(?:exit|halt))\\(.*\\);", Pattern.DOTALL));
 
     private JavaStatements() {}
 }

@@ -60,7 +60,9 @@ public final class JavaWitness implements Witness {
     public Optional<Watch> watch(Command command, Path built, Plan plan, Path scratch) throws IOException {
         var invocation = JavaInvocation.of(command);
         boolean agent = command.arguments().stream().anyMatch(word -> word.startsWith("-javaagent:"));
-        if (invocation.isEmpty() || !agent || !patch(built, plan, invocation.get().classPathEntries(command.directory()))) {
+        if (invocation.isEmpty()
+                || !agent
+                || !patch(built, plan, invocation.get().classPathEntries(command.directory()))) {
             return Optional.empty();
         }
         var folder = Files.createDirectory(scratch.resolve("calls"));
@@ -74,7 +76,8 @@ public final class JavaWitness implements Witness {
         try (var hierarchy = new ClassPathHierarchy(classPath);
                 var files = Files.walk(built)) {
             var patch = new CallPatch(plan.subjects(), plan.side(), hierarchy.resolver());
-            for (var file : files.filter(each -> each.toString().endsWith(".class")).toList()) {
+            for (var file :
+                    files.filter(each -> each.toString().endsWith(".class")).toList()) {
                 var patched = patch.patched(Files.readAllBytes(file));
                 if (patched.isPresent()) {
                     Files.write(file, patched.get());

@@ -79,10 +79,16 @@ public final class FateFinder {
 
     /** The new statement that stands for it: one much alike, or one that sets the same variables. */
     private @Nullable Statement replacement(Statement failing) {
-        return added.stream()
+        var alike = added.stream()
                 .filter(statement -> !statement.isHandler() && !statement.leavesProgram())
                 .filter(statement -> likeness(failing, statement) >= ALIKE)
-                .max(Comparator.comparingDouble(statement -> likeness(failing, statement)))
+                .toList();
+        // A first value may be set beside what stands for the statement.
+        var computing = alike.stream()
+                .filter(statement -> statement.value().isEmpty() || !statement.isConstant())
+                .toList();
+        return (computing.isEmpty() ? alike : computing)
+                .stream().max(Comparator.comparingDouble(statement -> likeness(failing, statement)))
                 .orElse(null);
     }
 

@@ -91,7 +91,10 @@ public final class Functions {
                     .filter(parent -> parent.is("decorated_definition"))
                     .orElse(node);
             var code = isConstructor(node) ? "<init>" : name(node);
-            found.put(key, new Definition(shown(node, name), code, new Lines(whole.line(), whole.endLine()), own(whole, node)));
+            found.put(
+                    key,
+                    new Definition(
+                            shown(node, name), code, new Lines(whole.line(), whole.endLine()), own(whole, node)));
         });
         return found;
     }
