@@ -8,6 +8,7 @@ import dev.codemedic.core.propose.Candidate;
 import dev.codemedic.core.propose.Provenance;
 import dev.codemedic.core.source.DiskTree;
 import dev.codemedic.core.source.SourceFile;
+import dev.codemedic.core.source.SourceUnreadable;
 import dev.codemedic.core.verify.Assessment;
 import dev.codemedic.core.verify.Cell;
 import dev.codemedic.core.verify.Cells;
@@ -66,12 +67,16 @@ final class OracleBench implements AutoCloseable {
     /** A change of a file, confirmed. */
     Assessment with(String name, String old, String replacement) throws IOException {
         var path = Path.of(name);
-        var text = tree.read(path).text();
-        if (!text.contains(old)) {
-            throw new AssertionError("no such text: " + old);
+        try {
+            var text = tree.read(path).text();
+            if (!text.contains(old)) {
+                throw new AssertionError("no such text: " + old);
+            }
+            var after = SourceFile.of(path, text.replace(old, replacement));
+            return confirmed(Patch.between(tree, Map.of(path, after)));
+        } catch (SourceUnreadable gone) {
+            throw new IOException(gone);
         }
-        var after = SourceFile.of(path, text.replace(old, replacement));
-        return confirmed(Patch.between(tree, Map.of(path, after)));
     }
 
     private Assessment confirmed(Patch patch) throws IOException {

@@ -51,7 +51,14 @@ public final class Course {
         if (isProgramLeft(exit)) {
             return hiding(where(exit) + " leaves the program" + (ran() ? "" : " before the failing statement"));
         }
-        return ran() ? afterRunning() : skipped(exit);
+        return ran() && !isSteppedOver(exit) ? afterRunning() : skipped(exit);
+    }
+
+    /** In a loop the statement may have run for other input: a new way out that stands before it was taken later. */
+    private boolean isSteppedOver(@Nullable Integer exit) {
+        return exit != null
+                && exit < here.first()
+                && (kind(exit) == Fate.Kind.LOOP || call.lines().lastIndexOf(exit) > last());
     }
 
     private boolean ran() {

@@ -63,7 +63,7 @@ public final class FailedCalls {
         var calls = account.calls().stream()
                 .filter(call -> call.function().equals(subject.key()) && !call.is(Call.Trait.AGAIN))
                 .toList();
-        return calls.isEmpty()
+        return calls.isEmpty() || calls.getLast().end() != Call.End.RETURNED
                 ? List.of()
                 : calls.stream()
                         .filter(call -> call.arguments().equals(calls.getLast().arguments()))
