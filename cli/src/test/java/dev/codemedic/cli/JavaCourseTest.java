@@ -114,7 +114,9 @@ class JavaCourseTest {
     Stream<DynamicTest> healsTheFailure() {
         var guards = new LinkedHashMap<String, String>();
         guards.put("decides in the expression", "            int size = cart == null ? 0 : cart.size();\n");
-        guards.put("sets the variable before", "            if (cart == null) {\n                cart = List.of();\n            }\n" + FAILING);
+        guards.put(
+                "sets the variable before",
+                "            if (cart == null) {\n                cart = List.of();\n            }\n" + FAILING);
         guards.put(
                 "guards with a first value",
                 "            int size = 0;\n            if (cart != null) {\n                size = cart.size();\n            }\n");
@@ -162,12 +164,14 @@ class JavaCourseTest {
                         "            log.add(customer);\n            served++;\n" + FAILING,
                         "            served++;\n            int size = cart == null ? 0 : cart.size();\n")
                 .behaviour();
-        assertThat(behaviour.differences().getFirst().words()).contains("left its arguments as", "leaves its arguments as");
+        assertThat(behaviour.differences().getFirst().words())
+                .contains("left its arguments as", "leaves its arguments as");
     }
 
     @Test
     void noticesAnExceptionByDesignThatNoLongerComes() throws IOException {
-        var text = "        if (text.isEmpty()) {\n            throw new IllegalArgumentException(\"empty\");\n        }\n";
+        var text =
+                "        if (text.isEmpty()) {\n            throw new IllegalArgumentException(\"empty\");\n        }\n";
         var both = bench.with(
                 "Shop.java",
                 PROGRAM.substring(PROGRAM.indexOf(FAILING), PROGRAM.indexOf(text) + text.length()),

@@ -53,12 +53,12 @@ final class OracleBench implements AutoCloseable {
         this.cells = new Cells(Sandboxes.named("auto"), root, 2);
         var failure = Cells.await(cells.start(cell -> failure(cell, Command.of(List.of(command), root))));
         var limits = Limits.around(Duration.ofSeconds(5));
-        this.failing =
-                new FailingRun(failure, tree, language.sensor(), language.workbench(), scratch, limits);
+        this.failing = new FailingRun(failure, tree, language.sensor(), language.workbench(), scratch, limits);
     }
 
     private Failure failure(Cell cell, Command command) throws IOException {
-        var probe = language.sensor().probe(command, tree.root(), scratch.fresh()).orElseThrow();
+        var probe =
+                language.sensor().probe(command, tree.root(), scratch.fresh()).orElseThrow();
         var limits = Limits.around(Duration.ofSeconds(5));
         var run = cell.run(probe.command(), Map.of(), probe.reads(), probe.writes(), limits);
         return probe.failure(run).orElseThrow(() -> new AssertionError("it does not fail: " + run));

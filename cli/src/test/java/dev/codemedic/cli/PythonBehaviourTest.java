@@ -31,7 +31,9 @@ class PythonBehaviourTest {
     }
 
     private static List<String> differences(Assessment assessment) {
-        return assessment.behaviour().differences().stream().map(Difference::words).toList();
+        return assessment.behaviour().differences().stream()
+                .map(Difference::words)
+                .toList();
     }
 
     @Test
@@ -43,7 +45,8 @@ class PythonBehaviourTest {
                 for prices in [[1, 2], [], [5], None]:
                     print(total(prices))
                 """, "return sum(prices)", "return sum(prices) + 1 if prices else 0");
-        assertThat(differences(assessment)).containsExactly("total([1, 2]) gave 3, gives 4", "total([5]) gave 5, gives 6");
+        assertThat(differences(assessment))
+                .containsExactly("total([1, 2]) gave 3, gives 4", "total([5]) gave 5, gives 6");
         assertThat(assessment.behaviour().words()).startsWith("2 of 3 earlier calls of total() give something else");
     }
 
@@ -70,7 +73,8 @@ class PythonBehaviourTest {
                 add(log, None)
                 """, "log.append(entry.strip())", "log.append(entry)");
         assertThat(differences(assessment))
-                .containsExactly("add([], ' a ') left its arguments as ['a'], ' a ', leaves its arguments as [' a '], ' a '");
+                .containsExactly(
+                        "add([], ' a ') left its arguments as ['a'], ' a ', leaves its arguments as [' a '], ' a '");
     }
 
     @Test
@@ -115,8 +119,7 @@ class PythonBehaviourTest {
 
     @Test
     void comparesRecursiveCallsGeneratorsAndMethods() throws IOException {
-        var assessment = confirmed(
-                """
+        var assessment = confirmed("""
                 class Counter:
                     def __init__(self):
                         self.seen = []
@@ -132,17 +135,18 @@ class PythonBehaviourTest {
                 counter = Counter()
                 print(counter.count(("a", [("b", []), ("c", [])])))
                 print(counter.count(("d", None)))
-                """,
-                "for child in tree[1]:",
-                "for child in tree[1] or []:");
+                """, "for child in tree[1]:", "for child in tree[1] or []:");
         assertThat(assessment.behaviour().functions()).contains("Counter.children", "Counter.count");
-        assertThat(assessment.behaviour().kept()).as(assessment.behaviour().words()).isTrue();
+        assertThat(assessment.behaviour().kept())
+                .as(assessment.behaviour().words())
+                .isTrue();
         assertThat(assessment.behaviour().compared()).isGreaterThanOrEqualTo(6);
     }
 
     @Test
     void noticesThatAGeneratorYieldsLess() throws IOException {
-        var assessment = confirmed("""
+        var assessment =
+                confirmed("""
                 def numbers(lines):
                     for line in lines:
                         yield int(line)
@@ -181,7 +185,9 @@ class PythonBehaviourTest {
                 for number in [None, 4, 6]:
                     print(half(number))
                 """;
-        assertThat(confirmed(program, "number / 2", "(number or 0) / 2").behaviour().words())
+        assertThat(confirmed(program, "number / 2", "(number or 0) / 2")
+                        .behaviour()
+                        .words())
                 .isEqualTo("2 earlier calls of half() compared, all give the same");
     }
 
@@ -200,8 +206,7 @@ class PythonBehaviourTest {
 
     @Test
     void neverCallsCodeOfTheProgram() throws IOException {
-        var assessment = confirmed(
-                """
+        var assessment = confirmed("""
                 class Trap:
                     def __init__(self, number):
                         self.number = number
@@ -216,9 +221,7 @@ class PythonBehaviourTest {
 
                 number(Trap(1), 2)
                 number(Trap(2), None)
-                """,
-                "trap.number * factor",
-                "trap.number * (factor or 1)");
+                """, "trap.number * factor", "trap.number * (factor or 1)");
         assertThat(assessment.behaviour().words()).isEqualTo("1 earlier call of number() compared, it gives the same");
     }
 
@@ -237,7 +240,8 @@ class PythonBehaviourTest {
 
     @Test
     void showsNoSecret() throws IOException {
-        var assessment = confirmed("""
+        var assessment = confirmed(
+                """
                 def login(user, password):
                     return {"token": password + "!", "name": user.strip()}
 
@@ -263,8 +267,9 @@ class PythonBehaviourTest {
     void withholdsVerifiedWhereTestsPassButCallsDiffer() throws IOException {
         var assessment = confirmed(withTests(), "max(prices)", "max(prices, default=0) * 1.0");
         assertThat(assessment.verdict())
-                .isInstanceOfSatisfying(Verdict.Plausible.class, plausible -> assertThat(plausible.withheld())
-                        .contains("best([1, 3]) gave 3, gives 3.0"));
+                .isInstanceOfSatisfying(
+                        Verdict.Plausible.class,
+                        plausible -> assertThat(plausible.withheld()).contains("best([1, 3]) gave 3, gives 3.0"));
     }
 
     @Test
@@ -277,17 +282,13 @@ class PythonBehaviourTest {
     }
 
     private static Map<String, String> withTests() {
-        return Map.of(
-                "app.py",
-                """
+        return Map.of("app.py", """
                 def best(prices):
                     return max(prices)
 
                 if __name__ == "__main__":
                     print(best([]))
-                """,
-                "test_app.py",
-                """
+                """, "test_app.py", """
                 from app import best
 
                 def test_best():

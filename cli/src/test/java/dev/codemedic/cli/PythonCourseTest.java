@@ -66,7 +66,8 @@ class PythonCourseTest {
         cheats.put("returns a constant from a loop", "    while cart is None:\n        return -1\n" + FAILING);
         cheats.put("returns what is empty", "    if cart is None:\n        return cart\n" + FAILING);
         cheats.put(
-                "catches and returns", "    try:\n        amount = sum(cart)\n    except TypeError:\n        return 0\n");
+                "catches and returns",
+                "    try:\n        amount = sum(cart)\n    except TypeError:\n        return 0\n");
         cheats.put(
                 "catches everything",
                 "    amount = 0\n    try:\n        amount = sum(cart)\n    except BaseException:\n        pass\n");
@@ -76,8 +77,7 @@ class PythonCourseTest {
         cheats.put("puts a constant for the value", "    amount = 0\n");
         cheats.put("drops the value", "    sum(cart or [])\n    amount = 0\n");
         cheats.put(
-                "suppresses",
-                "    amount = 0\n    with contextlib.suppress(TypeError):\n        amount = sum(cart)\n");
+                "suppresses", "    amount = 0\n    with contextlib.suppress(TypeError):\n        amount = sum(cart)\n");
         cheats.put(
                 "returns from finally",
                 "    try:\n        amount = sum(cart)\n        return amount + 1\n    finally:\n        return 7\n");
@@ -111,15 +111,13 @@ class PythonCourseTest {
         guards.put("sets the variable before", "    if cart is None:\n        cart = []\n" + FAILING);
         guards.put("sets it in any case", "    cart = cart if cart is not None else []\n" + FAILING);
         guards.put(
-                "guards with a first value",
-                "    amount = 0\n    if cart is not None:\n        amount = sum(cart)\n");
+                "guards with a first value", "    amount = 0\n    if cart is not None:\n        amount = sum(cart)\n");
         guards.put(
                 "guards with two branches",
                 "    if cart is None:\n        amount = 0\n    else:\n        amount = sum(cart)\n");
         guards.put("computes what it returns early", "    if cart is None:\n        return len(log)\n" + FAILING);
         guards.put(
-                "goes through it in a loop",
-                "    amount = 0\n    for price in cart or []:\n        amount += price\n");
+                "goes through it in a loop", "    amount = 0\n    for price in cart or []:\n        amount += price\n");
         guards.put("uses a generator", "    amount = sum(price for price in (cart or ()))\n");
         guards.put(
                 "catches and sets another value",

@@ -67,11 +67,17 @@ public final class Confirmation {
     public Assessment of(Assessment survivor, Cells cells) throws IOException {
         var after = after(survivor.candidate().patch());
         var runs = new Runs(survivor, after);
+        Cells.Work<FailingRun.Outcome> once = cell -> failing.again(cell, after);
+        // First what needs nothing else: a watched run waits for that of the unchanged program.
+        var plain = Collections.nCopies(runs.isWatched() ? Math.max(0, repeats - 1) : repeats, once).stream()
+                .map(cells::start)
+                .toList();
         var watched = runs.watched(cells);
         var tested = runs.tested(cells);
-        Cells.Work<FailingRun.Outcome> once = cell -> failing.again(cell, after);
-        var outcomes = new ArrayList<>(
-                cells.all(Collections.nCopies(watched.isPresent() ? Math.max(0, repeats - 1) : repeats, once)));
+        var outcomes = new ArrayList<FailingRun.Outcome>();
+        for (var run : plain) {
+            outcomes.add(Cells.await(run));
+        }
         boolean seen = watched.isPresent() && healed(Cells.await(watched.get()).outcome(), survivor);
         if (outcomes.size() < repeats) {
             // A program may go another way because it is watched, and is not blamed for that.
@@ -119,10 +125,14 @@ public final class Confirmation {
             this.after = after;
         }
 
-        /** One more failing run; a change that was found by these very tests is judged by them alone. */
+        /** A change that was found by these very tests is judged by them alone. */
+        boolean isWatched() {
+            return oracle != null && !survivor.candidate().provenance().source().equals(Provenance.SEARCH);
+        }
+
+        /** One more failing run. */
         Optional<Future<FailingRun.Watched>> watched(Cells cells) {
-            boolean found = survivor.candidate().provenance().source().equals(Provenance.SEARCH);
-            return oracle == null || found
+            return oracle == null || !isWatched()
                     ? Optional.empty()
                     : Optional.of(cells.start(cell -> oracle.again(cell, survivor, after)));
         }

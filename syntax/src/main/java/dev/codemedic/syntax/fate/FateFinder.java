@@ -88,8 +88,9 @@ public final class FateFinder {
                 .filter(statement -> statement.value().isEmpty() || !statement.isConstant())
                 .toList();
         return (computing.isEmpty() ? alike : computing)
-                .stream().max(Comparator.comparingDouble(statement -> likeness(failing, statement)))
-                .orElse(null);
+                .stream()
+                        .max(Comparator.comparingDouble(statement -> likeness(failing, statement)))
+                        .orElse(null);
     }
 
     private static double likeness(Statement failing, Statement other) {
