@@ -1,5 +1,6 @@
 package dev.codemedic.cli;
 
+import dev.codemedic.core.behaviour.Behaviour;
 import dev.codemedic.core.decide.Decision;
 import dev.codemedic.core.failure.Failure;
 import dev.codemedic.core.failure.Frame;
@@ -22,6 +23,7 @@ import java.util.stream.Collectors;
 
 /** Tells a person about a heal: the failure, its cause, the proposal, and what to do next. */
 final class Report {
+    private static final int SHOWN = 3;
     private static final int WIDEST = 160;
     private static final Duration JUST_NOW = Duration.ofMinutes(1);
     private static final DateTimeFormatter DAY =
@@ -182,9 +184,21 @@ final class Report {
         new DiffView(style).changes(proposal.diff()).forEach(line -> out.println("    " + line));
         out.println(style.dim("  checked: ") + checks(assessment));
         out.println(style.dim("  verdict: ") + Plain.line(assessment.verdict().headline(), 400));
+        differences(assessment.behaviour());
         if (assessment.suppression()) {
             out.println(style.yellow("  careful: it only hides the failure: "
                     + Plain.line(String.join(", ", assessment.suppressions()), WIDEST)));
+        }
+    }
+
+    /** Calls that give something else now: the first few, and how many more there are. */
+    private void differences(Behaviour behaviour) {
+        behaviour.differences().stream()
+                .limit(SHOWN)
+                .forEach(difference ->
+                        out.println(style.yellow("  changed: ") + Plain.line(difference.words(), WIDEST)));
+        if (behaviour.differences().size() > SHOWN) {
+            out.println(style.dim("  changed: and others; medic why tells"));
         }
     }
 
@@ -206,7 +220,7 @@ final class Report {
                 assessment.checks().stream()
                         .filter(check -> switch (check.gate()) {
                             case SCOPE, SIZE, PARSES, BUILDS -> !check.passed();
-                            case FAILING_RUN, OUTPUT, TESTS, REPEAT -> true;
+                            case FAILING_RUN, OUTPUT, TESTS, REPEAT, FAILING_STATEMENT, BEHAVIOUR -> true;
                         })
                         .map(check -> (check.passed() ? "" : "✗ ") + check.detail())
                         .collect(Collectors.joining(" · ")),

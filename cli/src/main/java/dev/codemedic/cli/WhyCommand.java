@@ -4,6 +4,7 @@ import dev.codemedic.core.learn.Case;
 import dev.codemedic.core.learn.Incident;
 import dev.codemedic.core.repair.TestState;
 import dev.codemedic.core.verify.Assessment;
+import dev.codemedic.core.verify.Gate;
 import java.util.List;
 import java.util.Locale;
 import picocli.CommandLine;
@@ -61,6 +62,9 @@ final class WhyCommand extends IncidentCommand {
         healed.assessments().forEach(assessment -> candidate(assessment, style));
         for (var proposal : healed.proposals()) {
             System.out.println();
+            System.out.println(style.bold("Behaviour with proposal " + proposal.rank()));
+            behaviour(proposal.assessment());
+            System.out.println();
             System.out.println(style.bold("Score of proposal " + proposal.rank()));
             proposal.score().reasons().forEach(reason -> System.out.println("  " + Plain.line(reason, 200)));
         }
@@ -68,6 +72,17 @@ final class WhyCommand extends IncidentCommand {
         System.out.println(style.bold("Time"));
         healed.phases().forEach(phase -> System.out.printf("  %-11s %s%n", phase.name(), Report.seconds(phase.time())));
         System.out.printf("  %-11s %s%n", "in all", Report.seconds(healed.time()));
+    }
+
+    private static void behaviour(Assessment assessment) {
+        assessment.checks().stream()
+                .filter(check -> check.gate() == Gate.FAILING_STATEMENT)
+                .forEach(check -> System.out.println("  " + Plain.line(check.detail(), 300)));
+        var behaviour = assessment.behaviour();
+        System.out.println("  " + behaviour.compared() + " earlier calls compared, " + behaviour.differing()
+                + " give something else");
+        behaviour.differences().forEach(found -> System.out.println("    " + Plain.line(found.words(), 400)));
+        behaviour.leftOut().forEach(why -> System.out.println("  left out: " + Plain.line(why, 200)));
     }
 
     private static void tests(TestState tests, Style style) {

@@ -21,6 +21,7 @@ class StageOrderTest {
             "diagnosis",
             "patch",
             "propose",
+            "behaviour",
             "verify",
             "repair",
             "rank",

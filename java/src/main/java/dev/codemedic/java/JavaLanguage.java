@@ -1,5 +1,6 @@
 package dev.codemedic.java;
 
+import dev.codemedic.core.behaviour.Witness;
 import dev.codemedic.core.diagnosis.Diagnostician;
 import dev.codemedic.core.failure.Sensor;
 import dev.codemedic.core.heal.Language;
@@ -8,6 +9,7 @@ import dev.codemedic.core.propose.TemplateSource;
 import dev.codemedic.core.repair.Repairer;
 import dev.codemedic.core.verify.Workbench;
 import dev.codemedic.java.bed.JavaTestBench;
+import dev.codemedic.java.behaviour.JavaWitness;
 import dev.codemedic.java.capture.JavaSensor;
 import dev.codemedic.java.code.JavaProject;
 import dev.codemedic.java.diagnosis.JavaDiagnostician;
@@ -54,6 +56,11 @@ public final class JavaLanguage implements Language {
                         new JavaProject(sources),
                         new LazyAttribution(() -> JavaTestBench.settings(command, failing, sources.root()))),
                 new JavaTestBench()));
+    }
+
+    @Override
+    public Optional<Witness> witness() {
+        return Optional.of(new JavaWitness());
     }
 
     @Override

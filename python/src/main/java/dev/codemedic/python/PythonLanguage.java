@@ -1,5 +1,6 @@
 package dev.codemedic.python;
 
+import dev.codemedic.core.behaviour.Witness;
 import dev.codemedic.core.diagnosis.Diagnostician;
 import dev.codemedic.core.failure.Sensor;
 import dev.codemedic.core.heal.Language;
@@ -7,6 +8,7 @@ import dev.codemedic.core.propose.CandidateSource;
 import dev.codemedic.core.propose.TemplateSource;
 import dev.codemedic.core.repair.Repairer;
 import dev.codemedic.core.verify.Workbench;
+import dev.codemedic.python.behaviour.PythonWitness;
 import dev.codemedic.python.capture.PythonSensor;
 import dev.codemedic.python.diagnosis.PythonDiagnostician;
 import dev.codemedic.python.repair.PythonDialect;
@@ -48,6 +50,11 @@ public final class PythonLanguage implements Language {
     @Override
     public Optional<Repairer> repairer() {
         return Optional.of(new TestRepairer((_, _, _) -> new PythonDialect(), new PythonTestBench()));
+    }
+
+    @Override
+    public Optional<Witness> witness() {
+        return Optional.of(new PythonWitness());
     }
 
     @Override

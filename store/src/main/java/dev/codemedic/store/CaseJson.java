@@ -3,6 +3,7 @@ package dev.codemedic.store;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.codemedic.core.behaviour.Behaviour;
 import dev.codemedic.core.decide.Decision;
 import dev.codemedic.core.failure.Failure;
 import dev.codemedic.core.failure.Frame;
@@ -199,8 +200,27 @@ public final class CaseJson {
                         .put("gate", word(check.gate()))
                         .put("passed", check.passed())
                         .put("detail", check.detail()));
+        behaviour(json.putObject("behaviour"), proposal.assessment().behaviour());
         var files = json.putArray("files");
         proposal.assessment().candidate().patch().files().forEach(file -> files.add(relative(file.file())));
+    }
+
+    private static void behaviour(ObjectNode json, Behaviour behaviour) {
+        json.put("compared", behaviour.compared());
+        json.put("differing", behaviour.differing());
+        var differences = json.putArray("differences");
+        behaviour
+                .differences()
+                .forEach(difference -> differences
+                        .addObject()
+                        .put("call", difference.call())
+                        .put("before", difference.before())
+                        .put("after", difference.after())
+                        .put("times", difference.times()));
+        var functions = json.putArray("functions");
+        behaviour.functions().forEach(functions::add);
+        var leftOut = json.putArray("left_out");
+        behaviour.leftOut().forEach(leftOut::add);
     }
 
     private static void candidates(ArrayNode json, Case healed) {

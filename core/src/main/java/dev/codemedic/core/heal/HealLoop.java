@@ -8,6 +8,7 @@ import dev.codemedic.core.failure.Failure;
 import dev.codemedic.core.failure.Run;
 import dev.codemedic.core.learn.Case;
 import dev.codemedic.core.patch.UnifiedDiff;
+import dev.codemedic.core.propose.Provenance;
 import dev.codemedic.core.rank.Proposal;
 import dev.codemedic.core.rank.Ranking;
 import dev.codemedic.core.repair.Effort;
@@ -21,6 +22,7 @@ import dev.codemedic.core.verify.Cells;
 import dev.codemedic.core.verify.Confirmation;
 import dev.codemedic.core.verify.FailingRun;
 import dev.codemedic.core.verify.Limits;
+import dev.codemedic.core.verify.Oracle;
 import dev.codemedic.core.verify.Reproducer;
 import dev.codemedic.core.verify.Reproduction;
 import dev.codemedic.core.verify.Sandbox;
@@ -311,10 +313,11 @@ public final class HealLoop implements AutoCloseable {
         var confirmed = new ArrayList<Assessment>();
         if (!worthy.isEmpty()) {
             var suite = suite();
-            var before = suite == null ? new TestRun(0, 0, 0, List.of(), false) : before(suite);
+            var oracle = oracle(worthy);
+            var before = suite == null ? new TestRun(0, 0, 0, List.of(), false) : before(suite, oracle);
             // The warm worker's run and the fresh one are two that agree; a command of tests is dear.
             int repeats = effort.tried() > 0 ? 0 : REPEATS;
-            var confirmation = new Confirmation(sources, failing, suite, before, repeats, steady());
+            var confirmation = new Confirmation(sources, failing, suite, before, repeats, steady(), oracle);
             for (var survivor : worthy) {
                 confirmed.add(confirmation.of(survivor, cells()));
             }
@@ -334,8 +337,19 @@ public final class HealLoop implements AutoCloseable {
                 .orElse(null);
     }
 
-    private TestRun before(Tests tests) throws IOException {
-        return Cells.await(cells().start(cell -> tests.run(cell, Map.of())));
+    private TestRun before(Tests tests, @Nullable Oracle oracle) throws IOException {
+        return oracle == null ? Cells.await(cells().start(cell -> tests.run(cell, Map.of()))) : oracle.before(tests);
+    }
+
+    /** Begins to watch the unchanged program; changes that a search found against its tests are judged by those alone. */
+    private @Nullable Oracle oracle(List<Assessment> worthy) throws IOException {
+        var witness = language.witness();
+        boolean found = worthy.stream()
+                .allMatch(each -> each.candidate().provenance().source().equals(Provenance.SEARCH));
+        return witness.isEmpty() || found
+                ? null
+                : Oracle.against(worthy, failing, sources, witness.get(), cells())
+                        .orElse(null);
     }
 
     private HealState decided(HealState.Confirmed confirmed) throws IOException {

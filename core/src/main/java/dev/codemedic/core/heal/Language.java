@@ -1,5 +1,6 @@
 package dev.codemedic.core.heal;
 
+import dev.codemedic.core.behaviour.Witness;
 import dev.codemedic.core.diagnosis.Diagnostician;
 import dev.codemedic.core.failure.Sensor;
 import dev.codemedic.core.propose.CandidateSource;
@@ -25,6 +26,11 @@ public interface Language {
 
     /** Searches for patches where tests fail; empty where there is no search for this language. */
     Optional<Repairer> repairer();
+
+    /** Sees how functions behave; empty where nobody can. */
+    default Optional<Witness> witness() {
+        return Optional.empty();
+    }
 
     /** Helps to try them. */
     Workbench workbench();

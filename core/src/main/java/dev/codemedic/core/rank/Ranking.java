@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 
-/** Puts survivors in order: suppressions last, then by verdict, then by score. */
+/** Puts survivors in order: suppressions last, then by verdict, then those that keep old behaviour, then by score. */
 public final class Ranking {
     /** How many observed outcomes a template's own prior is worth in H. */
     private static final double PRIOR_WEIGHT = 4;
@@ -39,6 +39,7 @@ public final class Ranking {
                 .sorted(Comparator.comparing(
                                 (Scored scored) -> scored.assessment().suppression())
                         .thenComparing(scored -> -level(scored.assessment().verdict()))
+                        .thenComparing(scored -> scored.assessment().behaviour().differs())
                         .thenComparing(scored -> -scored.score().total()))
                 .toList();
     }
@@ -102,9 +103,8 @@ public final class Ranking {
 
     private static double worth(Check check, Assessment assessment) {
         return switch (check.gate()) {
-            case SCOPE, SIZE, PARSES, BUILDS, FAILING_RUN -> 0;
-            case OUTPUT -> 0.05;
-            case REPEAT -> 0.1;
+            case SCOPE, SIZE, PARSES, BUILDS, FAILING_RUN, FAILING_STATEMENT -> 0;
+            case OUTPUT, REPEAT, BEHAVIOUR -> 0.05;
             case TESTS -> assessment.verdict() instanceof Verdict.Survives ? 0 : 0.3;
         };
     }

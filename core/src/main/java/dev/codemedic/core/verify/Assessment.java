@@ -1,9 +1,11 @@
 package dev.codemedic.core.verify;
 
+import dev.codemedic.core.behaviour.Behaviour;
 import dev.codemedic.core.failure.Failure;
 import dev.codemedic.core.propose.Candidate;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param suppressions how it hides the failure, if it does
  * @param failure how the failing run fails now, where it still fails
  * @param time spent on it
+ * @param behaviour whether earlier calls of the changed functions still give the same
  */
 public record Assessment(
         Candidate candidate,
@@ -23,11 +26,25 @@ public record Assessment(
         List<Check> checks,
         List<String> suppressions,
         @Nullable Failure failure,
-        Duration time) {
+        Duration time,
+        Behaviour behaviour) {
 
     public Assessment {
+        // Cases that were kept before behaviour was compared have none.
+        behaviour = Objects.requireNonNullElseGet(behaviour, () -> Behaviour.unseen("no run was watched"));
         checks = List.copyOf(checks);
         suppressions = List.copyOf(suppressions);
+    }
+
+    /** An assessment of which no behaviour was compared. */
+    public Assessment(
+            Candidate candidate,
+            Verdict verdict,
+            List<Check> checks,
+            List<String> suppressions,
+            @Nullable Failure failure,
+            Duration time) {
+        this(candidate, verdict, checks, suppressions, failure, time, Behaviour.unseen("no run was watched"));
     }
 
     /** How the failing run fails now, where it still fails. */

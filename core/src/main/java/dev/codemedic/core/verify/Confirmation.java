@@ -1,5 +1,6 @@
 package dev.codemedic.core.verify;
 
+import dev.codemedic.core.behaviour.Account;
 import dev.codemedic.core.failure.Failure;
 import dev.codemedic.core.patch.Patch;
 import dev.codemedic.core.propose.Provenance;
@@ -14,6 +15,9 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +31,7 @@ public final class Confirmation {
     private final TestRun before;
     private final int repeats;
     private final int others;
+    private final @Nullable Oracle oracle;
 
     /**
      * Prepares to confirm.
@@ -35,15 +40,23 @@ public final class Confirmation {
      * @param before their result on the unchanged program
      * @param repeats how many more runs must agree
      * @param others tests of the failing command itself that passed before
+     * @param oracle knows old behaviour; null where nothing can be watched
      */
     public Confirmation(
-            SourceTree sources, FailingRun failing, @Nullable Tests tests, TestRun before, int repeats, int others) {
+            SourceTree sources,
+            FailingRun failing,
+            @Nullable Tests tests,
+            TestRun before,
+            int repeats,
+            int others,
+            @Nullable Oracle oracle) {
         this.sources = sources;
         this.failing = failing;
         this.tests = tests;
         this.before = before;
         this.repeats = repeats;
         this.others = others;
+        this.oracle = oracle;
     }
 
     /**
@@ -53,9 +66,23 @@ public final class Confirmation {
      */
     public Assessment of(Assessment survivor, Cells cells) throws IOException {
         var after = after(survivor.candidate().patch());
+        var runs = new Runs(survivor, after);
         Cells.Work<FailingRun.Outcome> once = cell -> failing.again(cell, after);
-        var tested = tests == null ? null : cells.start(cell -> tests.run(cell, after));
-        var outcomes = cells.all(Collections.nCopies(repeats, once));
+        // First what needs nothing else: a watched run waits for that of the unchanged program.
+        var plain = Collections.nCopies(runs.isWatched() ? Math.max(0, repeats - 1) : repeats, once).stream()
+                .map(cells::start)
+                .toList();
+        var watched = runs.watched(cells);
+        var tested = runs.tested(cells);
+        var outcomes = new ArrayList<FailingRun.Outcome>();
+        for (var run : plain) {
+            outcomes.add(Cells.await(run));
+        }
+        boolean seen = watched.isPresent() && healed(Cells.await(watched.get()).outcome(), survivor);
+        if (outcomes.size() < repeats) {
+            // A program may go another way because it is watched, and is not blamed for that.
+            outcomes.add(seen ? Cells.await(watched.orElseThrow()).outcome() : Cells.await(cells.start(once)));
+        }
         var checks = new ArrayList<>(survivor.checks());
         long bad =
                 outcomes.stream().filter(outcome -> !healed(outcome, survivor)).count();
@@ -71,13 +98,58 @@ public final class Confirmation {
                     checks,
                     new Verdict.Rejected(Gate.REPEAT, checks.getLast().detail()));
         }
-        if (tested != null) {
-            return judged(survivor, checks, Cells.await(tested));
+        var evidence = seen
+                ? runs.evidence(Cells.await(watched.orElseThrow()), tested)
+                : Evidence.none(
+                        failing.failure().kind() == Failure.Kind.COMPILE_ERROR
+                                ? "the program did not run before"
+                                : "this run cannot be watched");
+        var held = new Held(survivor, evidence);
+        checks.addAll(held.checks());
+        if (tested.isPresent()) {
+            return judged(held.assessment(), checks, Cells.await(tested.get()).run());
         }
         if (failing.failure().kind() == Failure.Kind.TEST_FAILURE) {
-            return judgedByCommand(survivor, checks);
+            return judgedByCommand(held.assessment(), checks);
         }
-        return with(survivor, checks, new Verdict.Survives("the project has no tests that could be run"));
+        return with(held.assessment(), checks, new Verdict.Survives("the project has no tests that could be run"));
+    }
+
+    /** The runs of one survivor that are watched. */
+    private final class Runs {
+        private final Assessment survivor;
+        private final Map<Path, SourceFile> after;
+
+        Runs(Assessment survivor, Map<Path, SourceFile> after) {
+            this.survivor = survivor;
+            this.after = after;
+        }
+
+        /** A change that was found by these very tests is judged by them alone. */
+        boolean isWatched() {
+            return oracle != null && !survivor.candidate().provenance().source().equals(Provenance.SEARCH);
+        }
+
+        /** One more failing run. */
+        Optional<Future<FailingRun.Watched>> watched(Cells cells) {
+            return oracle == null || !isWatched()
+                    ? Optional.empty()
+                    : Optional.of(cells.start(cell -> oracle.again(cell, survivor, after)));
+        }
+
+        Optional<Future<Tests.Watched>> tested(Cells cells) {
+            if (tests == null) {
+                return Optional.empty();
+            }
+            return Optional.of(cells.start(cell -> oracle == null
+                    ? new Tests.Watched(tests.run(cell, after), Optional.empty())
+                    : oracle.again(cell, tests, survivor, after)));
+        }
+
+        Evidence evidence(FailingRun.Watched watched, Optional<Future<Tests.Watched>> tested) throws IOException {
+            var inTests = tested.isPresent() ? Cells.await(tested.get()).account() : Optional.<Account>empty();
+            return Objects.requireNonNull(oracle).evidence(survivor, watched, inTests, tests);
+        }
     }
 
     private Assessment judged(Assessment survivor, List<Check> checks, TestRun after) {
@@ -139,6 +211,9 @@ public final class Confirmation {
         if (survivor.candidate().provenance().source().equals(Provenance.SEARCH)) {
             return new Verdict.Plausible(tests, "it was found by trying changes against these very tests");
         }
+        if (!survivor.behaviour().kept()) {
+            return new Verdict.Plausible(tests, survivor.behaviour().words());
+        }
         return new Verdict.Verified(tests, 1 + repeats);
     }
 
@@ -171,6 +246,7 @@ public final class Confirmation {
                 checks,
                 survivor.suppressions(),
                 survivor.remaining().orElse(null),
-                survivor.time());
+                survivor.time(),
+                survivor.behaviour());
     }
 }

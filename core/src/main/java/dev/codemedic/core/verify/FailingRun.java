@@ -1,6 +1,11 @@
 package dev.codemedic.core.verify;
 
+import dev.codemedic.core.behaviour.Account;
+import dev.codemedic.core.behaviour.Plan;
+import dev.codemedic.core.behaviour.Witness;
+import dev.codemedic.core.failure.Command;
 import dev.codemedic.core.failure.Failure;
+import dev.codemedic.core.failure.Probe;
 import dev.codemedic.core.failure.Run;
 import dev.codemedic.core.failure.Sensor;
 import dev.codemedic.core.source.SourceFile;
@@ -37,6 +42,9 @@ public final class FailingRun {
         }
     }
 
+    /** A rerun and what was seen of some functions meanwhile. @param account empty where they could not be watched */
+    public record Watched(Outcome outcome, Optional<Account> account) {}
+
     public FailingRun(
             Failure failure, SourceTree sources, Sensor sensor, Workbench workbench, Scratch scratch, Limits limits) {
         this.failure = failure;
@@ -71,10 +79,42 @@ public final class FailingRun {
         };
     }
 
+    /**
+     * Runs the failing command once more and watches some functions meanwhile.
+     *
+     * @param changed the files to replace; those of the watched functions as they are, to watch the unchanged program
+     * @throws IOException where the sandbox cannot run it
+     */
+    public Watched watched(Cell cell, Map<Path, SourceFile> changed, Witness witness, Plan plan) throws IOException {
+        var built = scratch.fresh();
+        var build = workbench.build(failure, failure.run().command(), sources, changed, built);
+        if (!(build instanceof Build.Ready ready)) {
+            return new Watched(again(cell, changed), Optional.empty());
+        }
+        var probe = probe(ready.command());
+        var watch = witness.watch(probe.command(), built, plan, scratch.fresh());
+        if (watch.isEmpty()) {
+            return new Watched(run(cell, changed, ready), Optional.empty());
+        }
+        var reads = new HashSet<>(ready.reads());
+        reads.addAll(probe.reads());
+        reads.addAll(watch.get().reads());
+        Optional.ofNullable(ready.command().input()).ifPresent(reads::add);
+        var writes = new HashSet<>(probe.writes());
+        writes.addAll(watch.get().writes());
+        var run = cell.run(watch.get().command(), changed, reads, writes, limits);
+        return new Watched(
+                new Outcome.Ran(run, probe.failure(run).orElse(null)),
+                Optional.of(watch.get().account()));
+    }
+
+    private Probe probe(Command command) throws IOException {
+        return sensor.probe(command, sources.root(), scratch.fresh())
+                .orElseThrow(() -> new IOException("cannot observe " + command.program()));
+    }
+
     private Outcome run(Cell cell, Map<Path, SourceFile> changed, Build.Ready ready) throws IOException {
-        var probe = sensor.probe(ready.command(), sources.root(), scratch.fresh())
-                .orElseThrow(() ->
-                        new IOException("cannot observe " + ready.command().program()));
+        var probe = probe(ready.command());
         var reads = new HashSet<>(ready.reads());
         reads.addAll(probe.reads());
         Optional.ofNullable(ready.command().input()).ifPresent(reads::add);

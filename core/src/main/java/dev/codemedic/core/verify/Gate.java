@@ -9,7 +9,9 @@ public enum Gate {
     FAILING_RUN("the failing run no longer fails"),
     OUTPUT("what was printed before the failure is still printed"),
     TESTS("existing tests pass"),
-    REPEAT("repeated runs agree");
+    REPEAT("repeated runs agree"),
+    FAILING_STATEMENT("the failing statement does its work for the input that failed"),
+    BEHAVIOUR("earlier calls still give the same");
 
     private final String words;
 

@@ -4,6 +4,7 @@ import dev.codemedic.agent.hook.Hooks;
 import dev.codemedic.agent.record.CaptureFiles;
 import dev.codemedic.agent.record.Recorder;
 import dev.codemedic.agent.scope.ProjectScope;
+import dev.codemedic.agent.watch.Calls;
 import java.lang.instrument.Instrumentation;
 import java.util.Collections;
 import java.util.HashMap;
@@ -43,6 +44,9 @@ public final class Agent {
                 new ProjectPatch(new ProjectScope(given("MEDIC_ROOTS"), given("MEDIC_PACKAGES"))));
         Thread.setDefaultUncaughtExceptionHandler(new UncaughtHandler());
         Runtime.getRuntime().addShutdownHook(new Thread(null, new Ending(recorder), "medic-capture", 0, false));
+        if (!given("MEDIC_WATCH").isEmpty()) {
+            Calls.begin(given("MEDIC_WATCH"));
+        }
     }
 
     /** Lets the agent read what collections of the JDK hold, without calling them. */

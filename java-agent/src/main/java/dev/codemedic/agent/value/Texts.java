@@ -76,6 +76,13 @@ final class Texts {
         return cut(value.getClass().getTypeName()) + '@' + Integer.toHexString(System.identityHashCode(value));
     }
 
+    /** The text of a value of the JDK, or of a class; null where it has none of its own. */
+    @Nullable
+    String ofLibrary(Object value) {
+        String known = known(value);
+        return known == null ? null : Secrets.without(cut(known));
+    }
+
     private @Nullable String known(Object value) {
         if (value instanceof Enum) {
             return ((Enum<?>) value).name();
