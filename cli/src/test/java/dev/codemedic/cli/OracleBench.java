@@ -24,6 +24,7 @@ import dev.codemedic.core.verify.Scratch;
 import dev.codemedic.core.verify.TestRun;
 import dev.codemedic.core.verify.Tests;
 import dev.codemedic.core.verify.Verifier;
+import dev.codemedic.sandbox.Access;
 import dev.codemedic.sandbox.Sandboxes;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -50,7 +51,7 @@ final class OracleBench implements AutoCloseable {
             Files.writeString(path, file.getValue());
         }
         this.tree = new DiskTree(root);
-        this.cells = new Cells(Sandboxes.named("auto"), root, 2);
+        this.cells = new Cells(Sandboxes.named("auto", Access.NONE), root, 2);
         var failure = Cells.await(cells.start(cell -> failure(cell, Command.of(List.of(command), root))));
         var limits = Limits.around(Duration.ofSeconds(5));
         this.failing = new FailingRun(failure, tree, language.sensor(), language.workbench(), scratch, limits);

@@ -1,5 +1,7 @@
 package dev.codemedic.core.learn;
 
+import dev.codemedic.core.behaviour.Behaviour;
+import dev.codemedic.core.behaviour.Difference;
 import dev.codemedic.core.decide.Decision;
 import dev.codemedic.core.diagnosis.Diagnosis;
 import dev.codemedic.core.diagnosis.Observation;
@@ -87,7 +89,25 @@ public final class CaseRedaction {
                         .toList(),
                 texts(assessment.suppressions()),
                 failure == null ? null : failures.of(failure),
-                assessment.time());
+                assessment.time(),
+                behaviour(assessment.behaviour()));
+    }
+
+    private Behaviour behaviour(Behaviour behaviour) {
+        return new Behaviour(
+                behaviour.compared(),
+                behaviour.differing(),
+                behaviour.differences().stream().map(this::difference).toList(),
+                behaviour.functions(),
+                texts(behaviour.leftOut()));
+    }
+
+    private Difference difference(Difference difference) {
+        return new Difference(
+                redactor.without(difference.call()),
+                redactor.without(difference.before()),
+                redactor.without(difference.after()),
+                difference.times());
     }
 
     private Verdict verdict(Verdict verdict) {

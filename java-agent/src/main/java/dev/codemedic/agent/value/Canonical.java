@@ -1,5 +1,8 @@
 package dev.codemedic.agent.value;
 
+import dev.codemedic.core.redact.find.NameStrength;
+import dev.codemedic.core.redact.find.SecretNames;
+import dev.codemedic.core.redact.find.Secrets;
 import java.lang.reflect.Array;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
@@ -26,9 +29,10 @@ public final class Canonical {
     private static final int LOOKED_AT = 4096;
 
     private static final FieldReader FIELDS = new FieldReader();
-    private static final Texts TEXTS = new Texts(FIELDS);
     private static final Collected COLLECTED = new Collected(FIELDS);
 
+    private final Discretion discretion = new Discretion(Set.of());
+    private final Texts texts = new Texts(FIELDS, discretion);
     private final String salt;
     private final Map<Object, Integer> around = new IdentityHashMap<>();
     private int nodes = MOST_NODES;
@@ -52,7 +56,7 @@ public final class Canonical {
 
     /** The text of a value that stands under a name. */
     public String text(String name, @Nullable Object value) {
-        return value != null && !(value instanceof Boolean) && Secrets.isSecretName(name)
+        return value != null && !(value instanceof Boolean) && SecretNames.strength(name) != NameStrength.NONE
                 ? secret(new Canonical(salt).text(value))
                 : text(value);
     }
@@ -90,7 +94,7 @@ public final class Canonical {
             return quoted(value.toString());
         }
         if (value instanceof Character) {
-            return Texts.quoted(value.toString(), '\'');
+            return texts.quoted(value.toString(), '\'');
         }
         if (value instanceof Long) {
             return value + "L";
@@ -102,19 +106,19 @@ public final class Canonical {
             return ((Enum<?>) value).getDeclaringClass().getSimpleName() + "." + ((Enum<?>) value).name();
         }
         if (value instanceof Throwable) {
-            return TEXTS.of(value);
+            return texts.of(value);
         }
-        return value.getClass().getClassLoader() == null || value instanceof Class ? TEXTS.ofLibrary(value) : null;
+        return value.getClass().getClassLoader() == null || value instanceof Class ? texts.ofLibrary(value) : null;
     }
 
     private String quoted(String text) {
         String head = text.length() <= LOOKED_AT ? text : text.substring(0, LOOKED_AT);
-        if (!Secrets.without(head).equals(head)) {
+        if (!discretion.without(head).equals(head)) {
             return secret(text);
         }
         return text.length() <= Texts.MOST
-                ? Texts.quoted(text, '"')
-                : Texts.quoted(text.substring(0, Texts.MOST - 2), '"') + "\u2026 (" + text.length() + ", #"
+                ? texts.quoted(text, '"')
+                : texts.quoted(text.substring(0, Texts.MOST - 2), '"') + "\u2026 (" + text.length() + ", #"
                         + digest(text) + ")";
     }
 

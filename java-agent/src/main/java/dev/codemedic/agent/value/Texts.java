@@ -80,7 +80,7 @@ final class Texts {
     @Nullable
     String ofLibrary(Object value) {
         String known = known(value);
-        return known == null ? null : Secrets.without(cut(known));
+        return known == null ? null : discretion.without(cut(known));
     }
 
     private @Nullable String known(Object value) {
