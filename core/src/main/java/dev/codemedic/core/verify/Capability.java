@@ -26,6 +26,11 @@ public enum Capability {
         return words;
     }
 
+    /** Whether what a use is told, in so many words, leads it elsewhere: a command, a host, a place, code. */
+    public boolean isTold() {
+        return this == PROCESS || this == NETWORK || this == FILES || this == DYNAMIC_CODE;
+    }
+
     /** Whether a further use where there is one already adds nothing; arguments that lead elsewhere are named apart. */
     boolean repeatable() {
         return this == FILES || this == ENVIRONMENT || this == THREADS || this == SWITCH;

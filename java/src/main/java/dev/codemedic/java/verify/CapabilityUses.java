@@ -148,6 +148,9 @@ final class CapabilityUses {
 
     /** What a use is told in so many words: a command, a host, a place of a file. */
     private void literals(Node node, String name, Capability capability) {
+        if (!capability.isTold()) {
+            return;
+        }
         node.descendants("string_literal")
                 .map(literal -> literal.text().replace("\"", ""))
                 .filter(text -> capability != Capability.FILES
@@ -194,7 +197,7 @@ final class CapabilityUses {
     }
 
     /** The method or class around a node, by the names from the inside out. */
-    private static String place(Node node) {
+    static String place(Node node) {
         return node.ancestors()
                 .filter(each -> each.is(
                         "method_declaration",

@@ -57,10 +57,13 @@ final class JavaNames {
             }
             case "method_invocation" ->
                 node.field("object")
-                        .map(object -> of(object, packages).stream()
-                                .map(owner -> owner + "."
-                                        + node.field("name").map(Node::text).orElse(""))
-                                .toList())
+                        .map(object -> (object.is("method_invocation") ? List.<String>of() : of(object, packages))
+                                .stream()
+                                        .map(owner -> owner + "."
+                                                + node.field("name")
+                                                        .map(Node::text)
+                                                        .orElse(""))
+                                        .toList())
                         .orElseGet(() -> node.field("name")
                                 .map(name -> Optional.ofNullable(imported.get(name.text())).stream()
                                         .toList())

@@ -59,10 +59,11 @@ public final class JavaWorkbench implements Workbench {
 
     @Override
     public List<String> suppressions(Diagnosis diagnosis, SourceTree sources, SourceFile before, SourceFile after) {
-        return new Suppressions(
-                        diagnosis.failure(),
+        return new Suppressions(JavaChange.of(
+                        diagnosis,
+                        sources,
                         SyntaxTree.parse(Grammar.JAVA, before),
-                        SyntaxTree.parse(Grammar.JAVA, after))
+                        SyntaxTree.parse(Grammar.JAVA, after)))
                 .found();
     }
 

@@ -160,7 +160,7 @@ final class CapabilityUses {
     /** What a call that uses a capability is told in so many words: a command, a host, a place of a file. */
     private void told(Node call, String name, List<Node> arguments) {
         var capability = catalogue.of(name);
-        if (capability.isEmpty()) {
+        if (capability.filter(Capability::isTold).isEmpty()) {
             return;
         }
         boolean files = capability.get() == Capability.FILES;

@@ -48,10 +48,11 @@ public final class PythonWorkbench implements Workbench {
 
     @Override
     public List<String> suppressions(Diagnosis diagnosis, SourceTree sources, SourceFile before, SourceFile after) {
-        return new Suppressions(
-                        diagnosis.failure(),
+        return new Suppressions(PythonChange.of(
+                        diagnosis,
+                        sources,
                         SyntaxTree.parse(Grammar.PYTHON, before),
-                        SyntaxTree.parse(Grammar.PYTHON, after))
+                        SyntaxTree.parse(Grammar.PYTHON, after)))
                 .found();
     }
 
