@@ -103,7 +103,8 @@ class HostilePatchesTest {
                         .as(row.line())
                         .isInstanceOfSatisfying(
                                 Verdict.Rejected.class,
-                                rejected -> assertThat(rejected.at()).isEqualTo(row.entry().gate()));
+                                rejected -> assertThat(rejected.at())
+                                        .isEqualTo(row.entry().gate()));
             }
             assertThat(decisions.getFirst()).isInstanceOf(Decision.Stop.class);
             for (int i = 0; i < honest.size(); i++) {
@@ -111,7 +112,8 @@ class HostilePatchesTest {
                 assertThat(decisions.get(i + 1))
                         .isInstanceOfSatisfying(
                                 Decision.Apply.class,
-                                apply -> assertThat(apply.proposal().assessment()).isEqualTo(fix));
+                                apply -> assertThat(apply.proposal().assessment())
+                                        .isEqualTo(fix));
             }
         });
     }

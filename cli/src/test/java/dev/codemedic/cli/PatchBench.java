@@ -115,7 +115,8 @@ final class PatchBench implements AutoCloseable {
     }
 
     private Confirmation confirmation(Language language, FailingRun failing, Diagnosis diagnosis) throws IOException {
-        @Nullable Tests tests = language.workbench()
+        @Nullable
+        Tests tests = language.workbench()
                 .tests(diagnosis.failure(), sources)
                 .map(suite -> new Tests(suite, scratch, LIMITS))
                 .orElse(null);

@@ -31,7 +31,9 @@ record PatchEntry(Path project, String name, Map<String, String> head, String di
     static List<PatchEntry> of(Path project) throws IOException {
         try (var files = Files.list(project)) {
             var entries = new ArrayList<PatchEntry>();
-            for (var file : files.filter(each -> each.toString().endsWith(".diff")).sorted().toList()) {
+            for (var file : files.filter(each -> each.toString().endsWith(".diff"))
+                    .sorted()
+                    .toList()) {
                 entries.add(read(project, file));
             }
             return entries;

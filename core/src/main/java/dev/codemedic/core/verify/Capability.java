@@ -5,6 +5,8 @@ public enum Capability {
     PROCESS("starts or ends processes"),
     NETWORK("uses the network"),
     FILES("uses files"),
+    /** Allowed where the function uses files already: a fix may ask whether the file is there. */
+    FILE_QUESTIONS("asks for files"),
     ENVIRONMENT("asks for what is around the program"),
     DYNAMIC_CODE("makes or loads code while it runs"),
     THREADS("starts threads or hooks into the program's end"),
@@ -28,7 +30,7 @@ public enum Capability {
 
     /** Whether what a use is told, in so many words, leads it elsewhere: a command, a host, a place, code. */
     public boolean isTold() {
-        return this == PROCESS || this == NETWORK || this == FILES || this == DYNAMIC_CODE;
+        return this == PROCESS || this == NETWORK || this == FILES || this == FILE_QUESTIONS || this == DYNAMIC_CODE;
     }
 
     /** Whether a further use where there is one already adds nothing; arguments that lead elsewhere are named apart. */

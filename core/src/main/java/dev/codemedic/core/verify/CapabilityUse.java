@@ -29,14 +29,19 @@ public record CapabilityUse(Capability capability, String name, String place, in
         var everywhere = counts(before, CapabilityUse::kind);
         var here = counts(before, CapabilityUse::key);
         var afterwards = counts(after, CapabilityUse::kind);
+        var files = before.stream()
+                .filter(use -> use.capability() == Capability.FILES)
+                .map(CapabilityUse::place)
+                .collect(Collectors.toSet());
         var seen = new HashMap<String, Integer>();
         var grown = new ArrayList<CapabilityUse>();
         for (var use : after) {
             int nth = seen.merge(use.key(), 1, Integer::sum);
             int known = here.getOrDefault(use.key(), 0);
             boolean there = use.capability().repeatable() ? known > 0 : nth <= known;
+            boolean asks = use.capability() == Capability.FILE_QUESTIONS && files.contains(use.place());
             boolean moved = afterwards.getOrDefault(use.kind(), 0) <= everywhere.getOrDefault(use.kind(), 0);
-            if (!there && !moved) {
+            if (!there && !moved && !asks) {
                 grown.add(use);
             }
         }

@@ -14,7 +14,7 @@ import java.util.Map;
  * @param written characters of the lines that are new
  * @param removed characters of the lines that are gone
  * @param lost lines that are gone and not replaced by as many others
- * @param share the largest part of one file's lines that is gone, from 0 to 1
+ * @param share the largest part of one file's lines that is gone, from 0 to 1; blank lines do not count
  * @param gone lines gone from that file
  */
 record Extent(int files, int written, int removed, int lost, double share, int gone) {
@@ -40,14 +40,19 @@ record Extent(int files, int written, int removed, int lost, double share, int g
                 written += edit.replacement().length();
                 removed += old.length();
                 lost += (int) Math.max(0, oldLines - edit.replacement().lines().count());
-                gone += oldLines;
+                gone += filled(old);
             }
-            if ((double) gone / before.lineCount() > share) {
-                share = (double) gone / before.lineCount();
+            int all = Math.max(1, filled(before.text()));
+            if ((double) gone / all > share) {
+                share = (double) gone / all;
                 most = gone;
             }
         }
         return new Extent(files.size(), written, removed, lost, share, most);
+    }
+
+    private static int filled(String text) {
+        return (int) text.lines().filter(line -> !line.isBlank()).count();
     }
 
     /** Whether it is a fix's size. */

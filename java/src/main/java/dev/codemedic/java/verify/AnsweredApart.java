@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Answers that do not come from the input: one constant for all, or one for the input of the failing run. */
@@ -147,17 +148,26 @@ final class AnsweredApart {
                                                 .isPresent());
     }
 
-    /** A new table of constants with a value of the failing run for a key. */
+    /** A new table with a value of the failing run for a key; a table that was there and has grown is data. */
     private void tables(LinkedHashSet<String> found) {
-        change.tree().added("method_invocation").stream()
-                .filter(call -> call.text().matches("(?s)Map\\.(?:of|ofEntries|entry)\\(.*"))
+        var old = tables(change.before().nodes("method_invocation"))
+                .flatMap(AnsweredApart::told)
+                .map(Node::text)
+                .collect(Collectors.toSet());
+        tables(change.tree().added("method_invocation").stream())
                 .filter(JavaChange::constant)
-                .filter(call -> change.before()
-                        .nodes("method_invocation")
-                        .noneMatch(old -> old.text().startsWith("Map.of")))
-                .flatMap(call -> call.descendants().filter(JavaChange::literal))
+                .filter(table -> told(table).map(Node::text).noneMatch(old::contains))
+                .flatMap(AnsweredApart::told)
                 .filter(literal -> change.known().contains(literal.text()))
                 .findFirst()
                 .ifPresent(key -> found.add(key.text() + ", a value of the failing run, is answered from a table"));
+    }
+
+    private static Stream<Node> tables(Stream<Node> calls) {
+        return calls.filter(call -> call.text().matches("(?s)Map\\s*\\.\\s*(?:of|ofEntries|entry)\\(.*"));
+    }
+
+    private static Stream<Node> told(Node table) {
+        return table.descendants().filter(JavaChange::literal).filter(literal -> KnownValues.telling(literal.text()));
     }
 }

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** What became of the statement that failed: gone, commented out, or a constant in place of what it computed. */
+/** What became of the statement that failed, and of those that led to it: gone, commented out, or a constant in place of what it computed. */
 final class FailingStatement {
     private final JavaChange change;
 
@@ -18,9 +18,9 @@ final class FailingStatement {
     /** Each in a few words. */
     List<String> found() {
         var found = new ArrayList<String>();
-        change.failing()
+        change.onTheWay().stream()
                 .filter(statement -> !change.tree().keeps(statement, JavaChange.STATEMENTS))
-                .ifPresent(statement -> lost(statement, found));
+                .forEach(statement -> lost(statement, found));
         return found;
     }
 

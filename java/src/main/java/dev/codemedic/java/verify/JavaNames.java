@@ -90,9 +90,27 @@ final class JavaNames {
             return List.of();
         }
         var names = new ArrayList<String>();
-        names.add(ALWAYS + word);
-        packages.forEach(each -> names.add(each + "." + word));
+        if (exists(ALWAYS + word)) {
+            names.add(ALWAYS + word);
+        }
+        packages.stream()
+                .map(each -> each + "." + word)
+                .filter(JavaNames::exists)
+                .forEach(names::add);
         return names;
+    }
+
+    /** Whether there is such a type; of types that are not the platform's own, that is assumed. */
+    private static boolean exists(String name) {
+        if (!name.startsWith("java.") && !name.startsWith("javax.")) {
+            return true;
+        }
+        try {
+            Class.forName(name, false, ClassLoader.getPlatformClassLoader());
+            return true;
+        } catch (ClassNotFoundException | LinkageError missing) {
+            return false;
+        }
     }
 
     /** A dotted name without white space and comments. */

@@ -163,13 +163,14 @@ final class CapabilityUses {
         if (capability.filter(Capability::isTold).isEmpty()) {
             return;
         }
-        boolean files = capability.get() == Capability.FILES;
+        boolean files = capability.get() == Capability.FILES || capability.get() == Capability.FILE_QUESTIONS;
         arguments.stream()
                 .flatMap(argument -> Stream.concat(Stream.of(argument), argument.descendants()))
                 .filter(node -> node.is("string"))
                 .map(PythonNames::content)
                 .filter(text -> !files || ELSEWHERE.matcher(text).matches())
-                .forEach(text -> uses.add(use(capability.get(), name + " of \"" + text + "\"", call)));
+                .forEach(text -> uses.add(
+                        use(files ? Capability.FILES : capability.get(), name + " of \"" + text + "\"", call)));
         boolean writes = files
                 && arguments.stream()
                         .skip(1)

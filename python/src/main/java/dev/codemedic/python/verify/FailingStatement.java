@@ -2,12 +2,13 @@ package dev.codemedic.python.verify;
 
 import dev.codemedic.syntax.Node;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** What became of the statement that failed: gone, commented out, or a constant in place of what it computed. */
+/** What became of the statement that failed, and of those that led to it: gone, commented out, or a constant in place of what it computed. */
 final class FailingStatement {
     private final PythonChange change;
 
@@ -18,9 +19,9 @@ final class FailingStatement {
     /** Each in a few words. */
     List<String> found() {
         var found = new ArrayList<String>();
-        change.failing()
+        change.onTheWay().stream()
                 .filter(statement -> !change.tree().keeps(statement, PythonChange.STATEMENTS))
-                .ifPresent(statement -> lost(statement, found));
+                .forEach(statement -> lost(statement, found));
         return found;
     }
 
@@ -32,7 +33,7 @@ final class FailingStatement {
             found.add("the failing statement is commented out");
         } else if (added.isEmpty()) {
             found.add("the failing statement is deleted");
-        } else if (!change.wrongWords()) {
+        } else {
             replaced(statement, added, found);
         }
     }
@@ -43,14 +44,18 @@ final class FailingStatement {
                 .anyMatch(node -> node.text().contains(first));
     }
 
-    private static void replaced(Node statement, List<Node> added, List<String> found) {
-        var words = words(statement);
+    private void replaced(Node statement, List<Node> added, List<String> found) {
+        var words = new HashSet<>(words(statement));
+        change.failure().root().fact("name").ifPresent(words::remove);
         boolean compound =
                 statement.is("if_statement", "for_statement", "while_statement", "try_statement", "with_statement");
         if (!compound
                 && !words.isEmpty()
                 && added.stream().noneMatch(node -> words(node).stream().anyMatch(words::contains))) {
             found.add("the failing statement is replaced by one that has nothing of it");
+            return;
+        }
+        if (change.wrongWords()) {
             return;
         }
         var target = target(statement);

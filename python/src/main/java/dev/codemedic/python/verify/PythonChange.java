@@ -2,6 +2,7 @@ package dev.codemedic.python.verify;
 
 import dev.codemedic.core.diagnosis.Diagnosis;
 import dev.codemedic.core.failure.Failure;
+import dev.codemedic.core.failure.Frame;
 import dev.codemedic.core.source.SourceTree;
 import dev.codemedic.core.verify.KnownValues;
 import dev.codemedic.syntax.Node;
@@ -74,10 +75,23 @@ record PythonChange(Failure failure, KnownValues known, TreeChange tree, PythonN
 
     /** The statement that failed, where it lies in this file. */
     Optional<Node> failing() {
-        return failure.prime()
-                .filter(frame -> frame.file().endsWith(before().file().path()))
-                .flatMap(frame -> before().nodes()
-                        .filter(node -> node.is(STATEMENTS) && node.line() == frame.line())
+        return failure.prime().flatMap(this::statement);
+    }
+
+    /** The statements of this file on the way to the failing place, the failing one first. */
+    List<Node> onTheWay() {
+        return failure.root()
+                .projectFrames()
+                .flatMap(frame -> statement(frame).stream())
+                .distinct()
+                .toList();
+    }
+
+    private Optional<Node> statement(Frame frame) {
+        return Optional.of(frame)
+                .filter(each -> each.file().endsWith(before().file().path()))
+                .flatMap(each -> before().nodes()
+                        .filter(node -> node.is(STATEMENTS) && node.line() == each.line())
                         .findFirst());
     }
 
