@@ -14,6 +14,10 @@ final class AnsweredApart {
     private static final Set<String> QUESTIONS =
             Set.of("equals", "equalsIgnoreCase", "contentEquals", "startsWith", "endsWith", "matches", "compareTo");
 
+    private static final String[] ASKING = {
+        "binary_expression", "method_invocation", "switch_rule", "switch_block_statement_group"
+    };
+
     private final JavaChange change;
 
     AnsweredApart(JavaChange change) {
@@ -56,10 +60,15 @@ final class AnsweredApart {
 
     /** A new question for one value, and an answer that is a constant. */
     private void comparisons(LinkedHashSet<String> found) {
-        for (var question : change.tree()
-                .added("binary_expression", "method_invocation", "switch_rule", "switch_block_statement_group")) {
+        var asked = change.before()
+                .nodes()
+                .filter(node -> node.is(ASKING))
+                .flatMap(AnsweredApart::literals)
+                .map(Node::text)
+                .collect(Collectors.toSet());
+        for (var question : change.tree().added(ASKING)) {
             literals(question)
-                    .filter(literal -> KnownValues.telling(literal.text()))
+                    .filter(literal -> KnownValues.telling(literal.text()) && !asked.contains(literal.text()))
                     .filter(_ -> answersByConstant(question))
                     .findFirst()
                     .ifPresent(literal -> found.add(

@@ -87,6 +87,6 @@ final class EarlyExits {
     private static boolean constant(Node statement) {
         return statement.namedChildren().stream()
                 .filter(child -> !child.is("line_comment", "block_comment"))
-                .allMatch(JavaChange::constant);
+                .allMatch(JavaChange::literal);
     }
 }

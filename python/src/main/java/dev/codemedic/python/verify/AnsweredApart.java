@@ -5,6 +5,7 @@ import dev.codemedic.syntax.Node;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Answers that do not come from the input: one constant for all, or one for the input of the failing run. */
@@ -18,7 +19,9 @@ final class AnsweredApart {
     /** Each in a few words. */
     List<String> found() {
         var found = new LinkedHashSet<String>();
-        change.functions().forEach(pair -> sameForAll(pair.getFirst(), pair.getLast(), found));
+        if (!change.before().hasErrors()) {
+            change.functions().forEach(pair -> sameForAll(pair.getFirst(), pair.getLast(), found));
+        }
         comparisons(found);
         tables(found);
         return new ArrayList<>(found);
@@ -50,9 +53,15 @@ final class AnsweredApart {
 
     /** A new question for one value, and an answer that is a constant. */
     private void comparisons(LinkedHashSet<String> found) {
+        var asked = change.before()
+                .nodes()
+                .filter(node -> node.is("comparison_operator", "case_clause", "call"))
+                .flatMap(AnsweredApart::literals)
+                .map(Node::text)
+                .collect(Collectors.toSet());
         for (var question : change.tree().added("comparison_operator", "case_clause", "call")) {
             literals(question)
-                    .filter(literal -> KnownValues.telling(literal.text()))
+                    .filter(literal -> KnownValues.telling(literal.text()) && !asked.contains(literal.text()))
                     .filter(_ -> answersByConstant(question))
                     .findFirst()
                     .ifPresent(literal -> found.add(
@@ -75,7 +84,8 @@ final class AnsweredApart {
                     .isPresent();
             return asks ? question.descendants().filter(PythonChange::literal) : Stream.empty();
         }
-        return question.descendants().filter(PythonChange::literal);
+        boolean equality = question.children().stream().anyMatch(token -> token.is("==", "in", "is"));
+        return equality ? question.descendants().filter(PythonChange::literal) : Stream.empty();
     }
 
     private static boolean answersByConstant(Node question) {

@@ -78,6 +78,8 @@ final class EarlyExits {
     private static boolean constant(Node statement) {
         return statement.namedChildren().stream()
                 .filter(child -> !child.is("comment"))
-                .allMatch(PythonChange::constant);
+                .allMatch(value -> PythonChange.constant(value)
+                        && !value.is("call")
+                        && value.descendants("call").findAny().isEmpty());
     }
 }

@@ -29,7 +29,7 @@ final class FailingStatement {
         var added = change.tree().added(PythonChange.STATEMENTS).stream()
                 .filter(node -> !node.is("pass_statement", "continue_statement", "break_statement"))
                 .toList();
-        if (commentedOut(statement)) {
+        if (commentedOut(statement) && !change.before().hasErrors()) {
             found.add("the failing statement is commented out");
         } else if (added.isEmpty()) {
             found.add("the failing statement is deleted");
@@ -47,9 +47,8 @@ final class FailingStatement {
     private void replaced(Node statement, List<Node> added, List<String> found) {
         var words = new HashSet<>(words(statement));
         change.failure().root().fact("name").ifPresent(words::remove);
-        boolean compound =
-                statement.is("if_statement", "for_statement", "while_statement", "try_statement", "with_statement");
-        if (!compound
+        boolean simple = statement.is("expression_statement", "return_statement", "raise_statement", "assert_statement");
+        if (simple
                 && !words.isEmpty()
                 && added.stream().noneMatch(node -> words(node).stream().anyMatch(words::contains))) {
             found.add("the failing statement is replaced by one that has nothing of it");

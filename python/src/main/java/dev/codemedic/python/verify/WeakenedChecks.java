@@ -61,7 +61,7 @@ final class WeakenedChecks {
 
     private void switchedOff() {
         boolean condition = change.tree().added("boolean_operator", "not_operator").stream()
-                .anyMatch(node -> node.namedChildren().stream().anyMatch(WeakenedChecks::truth));
+                .anyMatch(node -> node.namedChildren().stream().anyMatch(side -> side.is("true", "false")));
         boolean branch = change.tree().added("if_statement", "elif_clause", "while_statement").stream()
                 .anyMatch(node -> node.field("condition")
                         .filter(test -> test.is("false", "none") || test.text().equals("0"))
