@@ -31,7 +31,17 @@ class FileNameFormTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"shop.py", "a/b/Shop.java", "with space/shop.py", "größe.py", "商店/店.py", "a..b.py", ".hidden/x.py", "x~.py"})
+    @ValueSource(
+            strings = {
+                "shop.py",
+                "a/b/Shop.java",
+                "with space/shop.py",
+                "größe.py",
+                "商店/店.py",
+                "a..b.py",
+                ".hidden/x.py",
+                "x~.py"
+            })
     void takesPlainNamesOfAnyScript(String file) {
         assertThat(FileNameForm.fault(Path.of(file))).isEmpty();
     }

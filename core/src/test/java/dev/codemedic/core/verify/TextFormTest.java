@@ -18,7 +18,8 @@ class TextFormTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "\u202E", "\u2066", "\u200B", "\u200D", "\uFEFF", "\u00AD", "\u0000", "\u001B", "\u3164", "\uE000", "\u2028"
+                "\u202E", "\u2066", "\u200B", "\u200D", "\uFEFF", "\u00AD", "\u0000", "\u001B", "\u3164", "\uE000",
+                "\u2028"
             })
     void refusesCharactersThatAReaderDoesNotSee(String character) throws EditImpossible {
         assertThat(fault(LINES, "0", "1 #" + character)).isPresent();

@@ -49,6 +49,10 @@ final class FailingStatement {
             found.add("the failing statement is replaced by one that has nothing of it");
             return;
         }
+        if (dropped(statement, added)) {
+            found.add("what the failing statement gave is no longer used");
+            return;
+        }
         var target = target(statement);
         boolean computed =
                 value(statement).filter(value -> !JavaChange.constant(value)).isPresent();
@@ -60,6 +64,16 @@ final class FailingStatement {
         if (computed && !values.isEmpty() && values.stream().allMatch(JavaChange::constant)) {
             found.add("what the failing statement computed is replaced by a constant");
         }
+    }
+
+    /** A part of the statement stands alone now, and nobody takes what it gives. */
+    private static boolean dropped(Node statement, List<Node> added) {
+        return added.stream()
+                .filter(node -> node.is("expression_statement")
+                        && node.namedChildren().getFirst().is("method_invocation"))
+                .map(node -> node.namedChildren().getFirst().text())
+                .anyMatch(part ->
+                        statement.text().contains(part) && !statement.text().startsWith(part));
     }
 
     private static Set<String> words(Node node) {

@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** What a change of a Java file newly reaches for. */
@@ -33,13 +34,18 @@ final class JavaCapabilities {
 
     /** Each in a few words; empty where nothing is added. */
     List<String> growth(Failure failure, SourceTree sources, SyntaxTree before, SyntaxTree after) {
-        var types = types(sources);
-        var known = new CapabilityUses(before, catalogue, types::contains).found();
-        var fresh = new CapabilityUses(after, catalogue, types::contains).found();
-        var grown = fresh.stream()
-                .filter(use -> failure.kind() != Failure.Kind.COMPILE_ERROR || !isMeant(use.name(), before))
-                .toList();
-        return CapabilityUse.growth(known, grown);
+        var grown = growth(failure, before, after, _ -> false);
+        // To know the project's own types means to walk it, which most changes need not.
+        return grown.isEmpty() ? grown : growth(failure, before, after, types(sources)::contains);
+    }
+
+    private List<String> growth(Failure failure, SyntaxTree before, SyntaxTree after, Predicate<String> projects) {
+        var known = new CapabilityUses(before, catalogue, projects).found();
+        var fresh = new CapabilityUses(after, catalogue, projects)
+                .found().stream()
+                        .filter(use -> failure.kind() != Failure.Kind.COMPILE_ERROR || !isMeant(use.name(), before))
+                        .toList();
+        return CapabilityUse.growth(known, fresh);
     }
 
     /** A name that does not compile may be written as it was meant: the type was named already, or misspelt. */

@@ -30,8 +30,8 @@ final class AnsweredApart {
     private void sameForAll(Node before, Node after, LinkedHashSet<String> found) {
         var old = returns(before);
         var now = returns(after);
-        boolean computed = old.stream().anyMatch(value -> !PythonChange.constant(value));
-        boolean computes = now.stream().anyMatch(value -> !PythonChange.constant(value))
+        boolean computed = old.stream().anyMatch(value -> !oneOfConstants(value));
+        boolean computes = now.stream().anyMatch(value -> !oneOfConstants(value))
                 || !PythonChange.own(after, "yield").isEmpty();
         if (computed && !computes) {
             found.add("the function no longer returns anything that it computes");
@@ -42,6 +42,15 @@ final class AnsweredApart {
                 .filter(value -> change.known().expects(value.text()))
                 .filter(value -> old.stream().noneMatch(each -> each.text().equals(value.text())))
                 .forEach(value -> found.add("it returns " + value.text() + ", which the failing test expects"));
+    }
+
+    private static boolean oneOfConstants(Node value) {
+        var parts = value.namedChildren();
+        return PythonChange.constant(value)
+                || value.is("conditional_expression")
+                        && parts.size() == 3
+                        && oneOfConstants(parts.getFirst())
+                        && oneOfConstants(parts.getLast());
     }
 
     private static List<Node> returns(Node function) {
@@ -62,7 +71,8 @@ final class AnsweredApart {
         for (var question : change.tree().added("comparison_operator", "case_clause", "call")) {
             literals(question)
                     .filter(literal -> KnownValues.telling(literal.text()) && !asked.contains(literal.text()))
-                    .filter(_ -> answersByConstant(question))
+                    .filter(literal -> answersByConstant(question)
+                            || change.known().contains(literal.text()) && keepsAway(question))
                     .findFirst()
                     .ifPresent(literal -> found.add(
                             change.known().contains(literal.text())
@@ -84,8 +94,20 @@ final class AnsweredApart {
                     .isPresent();
             return asks ? question.descendants().filter(PythonChange::literal) : Stream.empty();
         }
-        boolean equality = question.children().stream().anyMatch(token -> token.is("==", "in", "is"));
+        boolean equality = question.children().stream().anyMatch(token -> token.is("==", "in", "is", "!=", "not in"));
         return equality ? question.descendants().filter(PythonChange::literal) : Stream.empty();
+    }
+
+    /** Whether only some inputs now get to the statement that failed, or to one that led there. */
+    private boolean keepsAway(Node question) {
+        var led = change.onTheWay().stream().map(Node::text).collect(Collectors.toSet());
+        return question.ancestors()
+                .filter(around -> around.is("if_statement", "elif_clause"))
+                .filter(around -> around.field("condition")
+                        .filter(condition -> condition.equals(question) || condition.contains(question))
+                        .isPresent())
+                .anyMatch(around ->
+                        around.descendants(PythonChange.STATEMENTS).anyMatch(node -> led.contains(node.text())));
     }
 
     private static boolean answersByConstant(Node question) {

@@ -47,11 +47,16 @@ final class FailingStatement {
     private void replaced(Node statement, List<Node> added, List<String> found) {
         var words = new HashSet<>(words(statement));
         change.failure().root().fact("name").ifPresent(words::remove);
-        boolean simple = statement.is("expression_statement", "return_statement", "raise_statement", "assert_statement");
+        boolean simple =
+                statement.is("expression_statement", "return_statement", "raise_statement", "assert_statement");
         if (simple
                 && !words.isEmpty()
                 && added.stream().noneMatch(node -> words(node).stream().anyMatch(words::contains))) {
             found.add("the failing statement is replaced by one that has nothing of it");
+            return;
+        }
+        if (dropped(statement, added)) {
+            found.add("what the failing statement gave is no longer used");
             return;
         }
         if (change.wrongWords()) {
@@ -72,6 +77,16 @@ final class FailingStatement {
         if (computed && constant && !computes) {
             found.add("what the failing statement computed is replaced by a constant");
         }
+    }
+
+    /** A part of the statement stands alone now, and nobody takes what it gives. */
+    private static boolean dropped(Node statement, List<Node> added) {
+        return added.stream()
+                .filter(node -> node.is("expression_statement")
+                        && node.namedChildren().getFirst().is("call"))
+                .map(node -> node.namedChildren().getFirst().text())
+                .anyMatch(part ->
+                        statement.text().contains(part) && !statement.text().startsWith(part));
     }
 
     private static Set<String> words(Node node) {
