@@ -219,7 +219,7 @@ final class Report {
         return Plain.line(
                 assessment.checks().stream()
                         .filter(check -> switch (check.gate()) {
-                            case SCOPE, SIZE, PARSES, BUILDS -> !check.passed();
+                            case SCOPE, FORM, SIZE, PARSES, CAPABILITY, BUILDS -> !check.passed();
                             case FAILING_RUN, OUTPUT, TESTS, REPEAT, FAILING_STATEMENT, BEHAVIOUR -> true;
                         })
                         .map(check -> (check.passed() ? "" : "✗ ") + check.detail())

@@ -103,7 +103,7 @@ public final class Ranking {
 
     private static double worth(Check check, Assessment assessment) {
         return switch (check.gate()) {
-            case SCOPE, SIZE, PARSES, BUILDS, FAILING_RUN, FAILING_STATEMENT -> 0;
+            case SCOPE, FORM, SIZE, PARSES, CAPABILITY, BUILDS, FAILING_RUN, FAILING_STATEMENT -> 0;
             case OUTPUT, REPEAT, BEHAVIOUR -> 0.05;
             case TESTS -> assessment.verdict() instanceof Verdict.Survives ? 0 : 0.3;
         };

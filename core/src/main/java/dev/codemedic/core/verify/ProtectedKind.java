@@ -73,11 +73,14 @@ enum ProtectedKind {
         this.words = words;
         this.folders = folders;
         // a star in front stands for something, elsewhere for anything; brackets are classes of characters
-        this.names = Pattern.compile(names.strip()
-                .replace(".", "\\.")
-                .replaceAll("(?<![^\\s])\\*", ".+")
-                .replaceAll("(?<=[^\\s])\\*", ".*")
-                .replaceAll("\\s+", "|"));
+        this.names = Pattern.compile(
+                names.strip()
+                        .replace(".", "\\.")
+                        .replaceAll("(?<![^\\s])\\*", ".+")
+                        .replaceAll("(?<=[^\\s])\\*", ".*")
+                        .replaceAll("\\s+", "|"),
+                // Some file systems do not tell capitals apart; names of tests are words, where capitals matter.
+                name().equals("TEST") ? 0 : Pattern.CASE_INSENSITIVE);
     }
 
     /** Why such files are protected, to stand behind the file's name. */

@@ -24,7 +24,18 @@ public final class ProtectedPaths {
         if (!absolute.startsWith(root.normalize()) || absolute.equals(root.normalize())) {
             return Optional.of("lies outside the project");
         }
-        return byName(root.normalize().relativize(absolute)).or(() -> byLink(root, absolute));
+        var relative = root.normalize().relativize(absolute);
+        // Some file systems fold names: what they may take for a protected name is protected.
+        return byName(relative).or(() -> byName(folded(relative))).or(() -> byLink(root, absolute));
+    }
+
+    private static Path folded(Path relative) {
+        var folded = Path.of("");
+        for (var name : relative) {
+            var plain = Lookalikes.skeleton(name.toString()).replaceAll("[. ]+$", "");
+            folded = folded.resolve(plain.isEmpty() || plain.indexOf('/') >= 0 ? name.toString() : plain);
+        }
+        return folded;
     }
 
     private static Optional<String> byName(Path relative) {
@@ -46,6 +57,9 @@ public final class ProtectedPaths {
             }
             if (insideEnvironment(realRoot, real)) {
                 return Optional.of(ProtectedKind.INSTALLED.words());
+            }
+            if (HardLinks.leadOutside(realRoot, real)) {
+                return Optional.of("is the same file as one outside the project (a hard link)");
             }
             return byName(realRoot.relativize(real));
         } catch (IOException broken) {

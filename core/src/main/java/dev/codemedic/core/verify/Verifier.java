@@ -48,14 +48,18 @@ public final class Verifier {
         long start = System.nanoTime();
         var trial = new Trial(candidate, start);
         try {
+            var gates = new StaticGates(diagnosis, sources, workbench);
+            trial.checks.add(gates.scope(candidate));
+            if (!trial.passing()) {
+                return trial.rejected();
+            }
             var after = candidate.patch().applied(sources);
-            trial.checks.addAll(new StaticGates(sources, workbench).checks(candidate.patch(), after));
-            var last = trial.checks.getLast();
-            if (!last.passed()) {
-                return trial.rejected(last.gate(), last.detail(), null);
+            trial.checks.addAll(gates.checks(candidate.patch(), after));
+            if (!trial.passing()) {
+                return trial.rejected();
             }
             for (var file : after.values()) {
-                trial.suppressions.addAll(workbench.suppressions(diagnosis, sources.read(file.path()), file));
+                trial.suppressions.addAll(workbench.suppressions(diagnosis, sources, sources.read(file.path()), file));
             }
             return run(cell, trial, after);
         } catch (EditImpossible | SourceUnreadable impossible) {
@@ -137,8 +141,19 @@ public final class Verifier {
             this.start = start;
         }
 
+        /** Whether it has passed every gate so far. */
+        boolean passing() {
+            return checks.isEmpty() || checks.getLast().passed();
+        }
+
+        /** Rejected at the gate met last. */
+        Assessment rejected() {
+            var last = checks.getLast();
+            return done(new Verdict.Rejected(last.gate(), last.detail()), null);
+        }
+
         Assessment rejected(Gate gate, String evidence, @Nullable Failure remaining) {
-            if (checks.isEmpty() || checks.getLast().passed()) {
+            if (passing()) {
                 checks.add(new Check(gate, false, evidence));
             }
             return done(new Verdict.Rejected(gate, evidence), remaining);

@@ -13,15 +13,24 @@ import java.util.Optional;
 /** What a language contributes to verification. Safe for use by several threads. */
 public interface Workbench {
 
+    /** Whether a file is, by its name, source of this language; a fix changes nothing else. */
+    boolean isSource(Path file);
+
     /** The first syntax error that the file has and the original had not; empty where there is none. */
     Optional<String> syntaxError(SourceFile before, SourceFile after);
 
     /**
+     * What the changed file reaches for that it did not before: processes, network, files, code made while it runs and
+     * the like. Each in a few words; empty where nothing is added.
+     */
+    List<String> capabilities(Diagnosis diagnosis, SourceTree sources, SourceFile before, SourceFile after);
+
+    /**
      * How the change only hides the failure: a new broad or empty handler, a constant returned or the program left on
-     * the failing path, the failing statement deleted, validation weakened. Each in a few words; empty where nothing
+     * the failing path, the failing statement deleted, validation weakened, the failing input answered apart. Each in a few words; empty where nothing
      * is hidden.
      */
-    List<String> suppressions(Diagnosis diagnosis, SourceFile before, SourceFile after);
+    List<String> suppressions(Diagnosis diagnosis, SourceTree sources, SourceFile before, SourceFile after);
 
     /**
      * Makes the program with changed files ready to run.

@@ -139,12 +139,22 @@ final class ShellLanguage implements Language {
 
     private static final class ShellWorkbench implements Workbench {
         @Override
+        public boolean isSource(Path file) {
+            return file.toString().endsWith(".sh");
+        }
+
+        @Override
+        public List<String> capabilities(Diagnosis diagnosis, SourceTree sources, SourceFile before, SourceFile after) {
+            return List.of();
+        }
+
+        @Override
         public Optional<String> syntaxError(SourceFile before, SourceFile after) {
             return after.text().contains("((") ? Optional.of("unbalanced") : Optional.empty();
         }
 
         @Override
-        public List<String> suppressions(Diagnosis diagnosis, SourceFile before, SourceFile after) {
+        public List<String> suppressions(Diagnosis diagnosis, SourceTree sources, SourceFile before, SourceFile after) {
             return after.text().contains("|| true") ? List.of("failure ignored") : List.of();
         }
 

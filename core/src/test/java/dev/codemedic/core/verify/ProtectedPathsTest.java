@@ -171,4 +171,31 @@ class ProtectedPathsTest {
         assertThat(ProtectedPaths.reason(root, Path.of("my-env/lib/x.py")).orElseThrow())
                 .contains("installed package");
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                ".g\u200Cit/config",
+                ".\uFF47it/config",
+                ".g\u0456t/config",
+                ".git./config",
+                ".git /config",
+                "POM.XML",
+                "Poetry.Lock",
+                "jenkinsfile"
+            })
+    void protectsNamesThatAFileSystemMayTakeForProtectedOnes(String file) {
+        assertThat(ProtectedPaths.reason(root, Path.of(file))).isPresent();
+    }
+
+    @Test
+    void protectsFilesThatHaveAnotherNameOutside() throws IOException {
+        var outside = Files.writeString(folder.resolve("outside.py"), "");
+        Files.createLink(root.resolve("twin.py"), outside);
+        Files.createLink(root.resolve("copy.py"), Files.writeString(root.resolve("real.py"), ""));
+
+        assertThat(ProtectedPaths.reason(root, Path.of("twin.py")).orElseThrow())
+                .contains("hard link");
+        assertThat(ProtectedPaths.reason(root, Path.of("copy.py"))).isEmpty();
+    }
 }

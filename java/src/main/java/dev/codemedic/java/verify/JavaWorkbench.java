@@ -30,6 +30,21 @@ import java.util.Set;
  * on the class path. No build tool runs for a candidate, except where the command is the build tool.
  */
 public final class JavaWorkbench implements Workbench {
+    private final JavaCapabilities capabilities = new JavaCapabilities();
+
+    @Override
+    public boolean isSource(Path file) {
+        return String.valueOf(file.getFileName()).endsWith(".java");
+    }
+
+    @Override
+    public List<String> capabilities(Diagnosis diagnosis, SourceTree sources, SourceFile before, SourceFile after) {
+        return capabilities.growth(
+                diagnosis.failure(),
+                sources,
+                SyntaxTree.parse(Grammar.JAVA, before),
+                SyntaxTree.parse(Grammar.JAVA, after));
+    }
 
     @Override
     public Optional<String> syntaxError(SourceFile before, SourceFile after) {
@@ -43,11 +58,12 @@ public final class JavaWorkbench implements Workbench {
     }
 
     @Override
-    public List<String> suppressions(Diagnosis diagnosis, SourceFile before, SourceFile after) {
-        return new Suppressions(
-                        diagnosis.failure(),
+    public List<String> suppressions(Diagnosis diagnosis, SourceTree sources, SourceFile before, SourceFile after) {
+        return new Suppressions(JavaChange.of(
+                        diagnosis,
+                        sources,
                         SyntaxTree.parse(Grammar.JAVA, before),
-                        SyntaxTree.parse(Grammar.JAVA, after))
+                        SyntaxTree.parse(Grammar.JAVA, after)))
                 .found();
     }
 

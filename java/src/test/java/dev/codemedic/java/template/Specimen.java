@@ -9,6 +9,7 @@ import dev.codemedic.core.source.EditImpossible;
 import dev.codemedic.core.source.SourceFile;
 import dev.codemedic.core.source.SourceUnreadable;
 import dev.codemedic.java.Programs;
+import dev.codemedic.java.verify.JavaWorkbench;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -93,6 +94,7 @@ final class Specimen {
             for (var candidate : candidates) {
                 assertThat(candidate.explanation()).isNotBlank().doesNotContain("\n");
             }
+            reachesForNothingNew(programs.tree(), failure, candidates);
             judge.judge(texts(programs.tree(), candidates), candidates, programs, failure);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
@@ -126,6 +128,19 @@ final class Specimen {
             return candidate.patch().applied(tree);
         } catch (EditImpossible | SourceUnreadable wrong) {
             throw new AssertionError(candidate.toString(), wrong);
+        }
+    }
+
+    /** What every patch must show at the capability gate holds for a template's. */
+    private static void reachesForNothingNew(DiskTree tree, Failure failure, List<Candidate> candidates) {
+        var diagnosis = TemplateBench.diagnosis(failure, tree);
+        for (var candidate : candidates) {
+            for (var after : applied(tree, candidate).values()) {
+                var before = tree.find(after.path()).orElseThrow();
+                assertThat(new JavaWorkbench().capabilities(diagnosis, tree, before, after))
+                        .as(after.text())
+                        .isEmpty();
+            }
         }
     }
 

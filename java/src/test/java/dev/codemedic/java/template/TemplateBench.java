@@ -1,5 +1,6 @@
 package dev.codemedic.java.template;
 
+import dev.codemedic.core.diagnosis.Diagnosis;
 import dev.codemedic.core.failure.Failure;
 import dev.codemedic.core.propose.Candidate;
 import dev.codemedic.core.propose.TemplateSource;
@@ -33,9 +34,12 @@ final class TemplateBench {
     /** What the template proposes for a failure, the likeliest first. */
     List<Candidate> candidates(Failure failure, DiskTree tree) {
         var source = new TemplateSource<>(List.of(template), JavaCrash::of);
-        var diagnosis = new JavaDiagnostician().diagnose(failure, tree);
-        return source.propose(diagnosis, tree)
+        return source.propose(diagnosis(failure, tree), tree)
                 .sorted(Comparator.comparingDouble((Candidate candidate) -> -candidate.prior()))
                 .toList();
+    }
+
+    static Diagnosis diagnosis(Failure failure, DiskTree tree) {
+        return new JavaDiagnostician().diagnose(failure, tree);
     }
 }

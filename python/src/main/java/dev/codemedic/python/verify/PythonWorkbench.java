@@ -18,6 +18,22 @@ import java.util.Set;
 
 /** How Python candidates are checked and run. Nothing is built: the interpreter reads the changed files. */
 public final class PythonWorkbench implements Workbench {
+    private final PythonCapabilities capabilities = new PythonCapabilities();
+
+    @Override
+    public boolean isSource(Path file) {
+        var name = String.valueOf(file.getFileName());
+        return name.endsWith(".py") || name.endsWith(".pyw") || name.endsWith(".pyi");
+    }
+
+    @Override
+    public List<String> capabilities(Diagnosis diagnosis, SourceTree sources, SourceFile before, SourceFile after) {
+        return capabilities.growth(
+                diagnosis.failure(),
+                sources,
+                SyntaxTree.parse(Grammar.PYTHON, before),
+                SyntaxTree.parse(Grammar.PYTHON, after));
+    }
 
     @Override
     public Optional<String> syntaxError(SourceFile before, SourceFile after) {
@@ -31,11 +47,12 @@ public final class PythonWorkbench implements Workbench {
     }
 
     @Override
-    public List<String> suppressions(Diagnosis diagnosis, SourceFile before, SourceFile after) {
-        return new Suppressions(
-                        diagnosis.failure(),
+    public List<String> suppressions(Diagnosis diagnosis, SourceTree sources, SourceFile before, SourceFile after) {
+        return new Suppressions(PythonChange.of(
+                        diagnosis,
+                        sources,
                         SyntaxTree.parse(Grammar.PYTHON, before),
-                        SyntaxTree.parse(Grammar.PYTHON, after))
+                        SyntaxTree.parse(Grammar.PYTHON, after)))
                 .found();
     }
 

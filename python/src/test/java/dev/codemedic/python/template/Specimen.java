@@ -9,6 +9,7 @@ import dev.codemedic.core.source.EditImpossible;
 import dev.codemedic.core.source.SourceFile;
 import dev.codemedic.core.source.SourceUnreadable;
 import dev.codemedic.python.Programs;
+import dev.codemedic.python.verify.PythonWorkbench;
 import dev.codemedic.syntax.Grammar;
 import dev.codemedic.syntax.SyntaxTree;
 import java.io.IOException;
@@ -77,6 +78,7 @@ final class Specimen {
             assertThat(candidates).as("proposals for " + failure.root()).isNotEmpty();
             judge.judge(texts(programs.tree(), candidates));
             staysAsItIsOutsideTheEdits(programs.tree(), candidates);
+            reachesForNothingNew(programs.tree(), failure, candidates);
             needsNoSecondHealing(programs, failure, candidates.getFirst());
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
@@ -127,6 +129,19 @@ final class Specimen {
                 assertThat(SyntaxTree.parse(Grammar.PYTHON, after.get(edits.file()))
                                 .errors())
                         .as(candidate.explanation() + "\n" + text)
+                        .isEmpty();
+            }
+        }
+    }
+
+    /** What every patch must show at the capability gate holds for a template's. */
+    private static void reachesForNothingNew(DiskTree tree, Failure failure, List<Candidate> candidates) {
+        var diagnosis = TemplateBench.diagnosis(failure, tree);
+        for (var candidate : candidates) {
+            for (var after : applied(tree, candidate).values()) {
+                var before = tree.find(after.path()).orElseThrow();
+                assertThat(new PythonWorkbench().capabilities(diagnosis, tree, before, after))
+                        .as(after.text())
                         .isEmpty();
             }
         }

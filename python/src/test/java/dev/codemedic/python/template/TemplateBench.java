@@ -45,7 +45,7 @@ final class TemplateBench {
                 .toList();
     }
 
-    private static Diagnosis diagnosis(Failure failure, DiskTree tree) {
+    static Diagnosis diagnosis(Failure failure, DiskTree tree) {
         return new PythonDiagnostician().diagnose(failure, tree);
     }
 

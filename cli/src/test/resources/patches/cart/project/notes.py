@@ -1,0 +1,2 @@
+def line(customer, due):
+    return f"{customer} pays {due:.2f}"
