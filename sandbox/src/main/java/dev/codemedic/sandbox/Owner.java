@@ -10,7 +10,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  * Who a program in the sandbox is for the system outside of it.
  *
  * @param uid user number
- * @param gid group number
+ * @param gid group number; the user's own, so that what the user's group may read can be read inside
  * @param other whether that is someone else than medic itself: root never runs programs as root
  */
 record Owner(int uid, int gid, boolean other) {
@@ -28,7 +28,7 @@ record Owner(int uid, int gid, boolean other) {
         }
         int process = (int) (ProcessHandle.current().pid() % PROCESSES);
         int number = FIRST + process * EACH + Math.floorMod(COUNT.getAndIncrement(), EACH);
-        return new Owner(number, number, true);
+        return new Owner(number, self("unix:gid"), true);
     }
 
     /** The user. */

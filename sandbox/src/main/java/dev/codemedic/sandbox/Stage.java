@@ -9,7 +9,9 @@ import java.io.Writer;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
@@ -30,6 +32,8 @@ final class Stage implements AutoCloseable {
     private static final String SCRIPT = "/dev/codemedic/sandbox/stage.sh";
     /** A file for each so many bytes. */
     private static final long BYTES_PER_FILE = 8192;
+    /** Private files of root's that are copied for the owner. */
+    private static final long LARGEST_COPY = 256L << 20;
 
     private final Path home;
     private final Process holder;
@@ -91,7 +95,7 @@ final class Stage implements AutoCloseable {
             all.addAll(List.of("--user", "--map-root-user"));
         }
         all.addAll(List.of("--mount", "--propagation", "private", "--", Tools.SYSTEM.path("sh"), "-c", script()));
-        all.addAll(List.of("stage", way.word, owner.other() ? "-o " + owner.uid() + " -g " + owner.gid() : ""));
+        all.addAll(List.of("stage", way.word, owner.other() ? "-o " + owner.uid() : ""));
         return all;
     }
 
@@ -197,14 +201,45 @@ final class Stage implements AutoCloseable {
         if (known != null) {
             return known;
         }
+        var place = isOpen(outside) ? bound(outside) : copied(outside);
+        bound.put(outside, place);
+        return place;
+    }
+
+    /** Whether the owner may read it by the rights of the user's group or of all. What lies in it is not looked at. */
+    private static boolean isOpen(Path path) throws IOException {
+        int mode = (Integer) Files.getAttribute(path, "unix:mode");
+        int needed = Files.isDirectory(path) ? 05 : 04;
+        return (mode & needed) == needed || (mode >> 3 & needed) == needed;
+    }
+
+    /** Root's private files are given to the owner as copies. */
+    private Path copied(Path outside) throws IOException {
+        var copy = home.resolve("copies").resolve(Integer.toString(bound.size()));
+        Files.createDirectories(copy.getParent());
+        long left = LARGEST_COPY;
+        try (var files = Files.walk(outside)) {
+            for (var file : files.toList()) {
+                left -= Files.isRegularFile(file) ? Files.size(file) : 0;
+                if (left < 0) {
+                    throw new IOException("programs in the sandbox run as somebody else than root, who may not read "
+                            + outside + "; chmod -R g+rX lets them");
+                }
+                var to = copy.resolve(outside.relativize(file).toString()).normalize();
+                Files.copy(file, to, LinkOption.NOFOLLOW_LINKS, StandardCopyOption.COPY_ATTRIBUTES);
+                owner.take(to);
+            }
+        }
+        return copy;
+    }
+
+    private Path bound(Path outside) throws IOException {
         if (outside.toString().indexOf('\n') >= 0) {
             throw new IOException("a path with a line break cannot be shown in the sandbox: " + outside);
         }
         settle();
         say("bind\n" + outside);
-        var place = home.resolve("binds").resolve(answer());
-        bound.put(outside, place);
-        return place;
+        return home.resolve("binds").resolve(answer());
     }
 
     /** The words before a sandbox's builder's command that make it run here, as the owner. */
@@ -218,6 +253,17 @@ final class Stage implements AutoCloseable {
         }
         all.add("--");
         return all;
+    }
+
+    /** Copies what a folder holds into a folder of a place. */
+    void fill(Path inside, Path from) throws IOException {
+        try (var files = Files.walk(from)) {
+            for (var file : files.skip(1).toList()) {
+                var to = seen(inside).resolve(from.relativize(file).toString());
+                Files.copy(file, to, LinkOption.NOFOLLOW_LINKS);
+                owner.take(to);
+            }
+        }
     }
 
     /** A place's file as this process can read it. */

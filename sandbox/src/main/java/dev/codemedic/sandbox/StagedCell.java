@@ -37,6 +37,7 @@ final class StagedCell implements Cell {
         var place = stage.lay(limits, changed);
         try {
             var outlets = List.copyOf(writes);
+            fill(place, outlets);
             var run = BoundedProcess.run(
                     walled(command, place, reads, outlets, limits),
                     Path.of("/"),
@@ -56,6 +57,7 @@ final class StagedCell implements Cell {
     public Session start(Command command, Set<Path> reads, Set<Path> writes, Limits limits) throws IOException {
         var place = stage.lay(limits, Map.of());
         var outlets = List.copyOf(writes);
+        fill(place, outlets);
         var session = BoundedProcess.start(
                 walled(command, place, reads, outlets, limits),
                 Path.of("/"),
@@ -89,6 +91,13 @@ final class StagedCell implements Cell {
         entered.addAll(
                 walls.around(command.directory(), launch.options(), Launch.limited(command.arguments(), limits)));
         return launch.around(entered, limits);
+    }
+
+    /** What lies in the folders that the program may write is there for it to read. */
+    private void fill(Stage.Place place, List<Path> writes) throws IOException {
+        for (int i = 0; i < writes.size(); i++) {
+            stage.fill(place.out(i), writes.get(i));
+        }
     }
 
     private void fetch(Stage.Place place, List<Path> writes, Limits limits) throws IOException {

@@ -113,6 +113,17 @@ class BubblewrapTest {
     }
 
     @Test
+    void whatLiesInAFolderToWriteCanBeRead() throws IOException {
+        var write = Files.createDirectories(folder.toRealPath().resolve("plan/deep"));
+        Files.writeString(write.resolve("plan.txt"), "watch");
+        var out = folder.toRealPath().resolve("plan");
+        var script = "cat '" + out + "/deep/plan.txt'; echo done >> '" + out + "/deep/plan.txt'";
+        var run = cell.run(Command.of(List.of("sh", "-c", script), root), Map.of(), Set.of(), Set.of(out), LIMITS);
+        assertThat(run.output()).isEqualTo("watch");
+        assertThat(write.resolve("plan.txt")).hasContent("watchdone");
+    }
+
+    @Test
     void thereIsNoNetwork() throws IOException {
         var run = sh("cat /proc/net/dev | grep -c : ");
         assertThat(run.output()).isEqualTo("1\n");
