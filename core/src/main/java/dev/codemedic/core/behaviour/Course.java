@@ -3,6 +3,7 @@ package dev.codemedic.core.behaviour;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,12 @@ import org.jspecify.annotations.Nullable;
 public final class Course {
     private static final Set<String> NOTHING = Set.of(
             "None", "null", "void", "False", "false", "0", "0.0", "''", "\"\"", "[]", "{}", "()", "set()", "empty");
+    /** A name alone, in the words of any language. */
+    private static final Pattern VARIABLE =
+            Pattern.compile("return +(?!None\\b|null\\b|True\\b|False\\b|true\\b|false\\b)[\\w.]*[A-Za-z_]\\w*;?");
+
+    /** The new lines that run where nothing but a condition and the way out were added. */
+    private static final int GUARD_AND_EXIT = 2;
 
     private final Fate fate;
     private final Call call;
@@ -149,7 +156,8 @@ public final class Course {
         }
         if (exit != null && kind(exit) == Fate.Kind.CALL) {
             var leaving = fate.exits().get(exit);
-            boolean empty = leaving != null && leaving.constant() || NOTHING.contains(call.result());
+            boolean empty = leaving != null && leaving.constant()
+                    || NOTHING.contains(call.result()) && !(leaving != null && givesWhatIsThere(leaving));
             return empty && !baseCase
                     ? hiding("the failing statement no longer runs; " + where(exit) + " ends the call" + result())
                     : told("the failing statement is skipped for this input; " + where(exit) + " ends the call");
@@ -169,6 +177,13 @@ public final class Course {
                 fate.after() == null
                         ? "other code runs in place of the failing statement"
                         : "the failing statement is skipped for this input");
+    }
+
+    /** Whether a variable of the old code is given back: that what it holds is empty so far is no invention. */
+    private boolean givesWhatIsThere(Fate.Exit leaving) {
+        long fresh =
+                call.lines().stream().filter(fate.added()::contains).distinct().count();
+        return VARIABLE.matcher(leaving.text()).matches() && fresh <= GUARD_AND_EXIT;
     }
 
     private Sighting told(String words) {
