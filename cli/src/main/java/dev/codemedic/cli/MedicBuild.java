@@ -4,6 +4,7 @@ import dev.codemedic.core.source.Digests;
 import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,16 +33,12 @@ final class MedicBuild {
 
     /** The command that started this process, without its arguments. */
     static List<String> command() {
-        var java = ProcessHandle.current().info();
         var command = new ArrayList<String>();
-        command.add(java.command().orElse("java"));
-        for (var argument : java.arguments().orElse(new String[0])) {
-            command.add(argument);
-            if (argument.equals(Main.class.getName())) {
-                return command;
-            }
-        }
-        throw new IllegalStateException("cannot tell how medic was started");
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        // not from the process's own arguments: the system tells only the first page of them
+        command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
+        return List.copyOf(command);
     }
 
     private static List<Path> files(Path entry) throws IOException {

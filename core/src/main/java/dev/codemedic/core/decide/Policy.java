@@ -73,14 +73,18 @@ public record Policy(boolean apply, double confidence) {
         if (tried.isEmpty()) {
             return new Decision.Stop(StopReason.NO_CANDIDATE, "no known fault fits this failure");
         }
-        var broken = tried.stream()
-                .filter(assessment ->
-                        assessment.verdict() instanceof Verdict.Rejected rejected && rejected.at() == Gate.TESTS)
-                .toList();
+        var broken = rejectedAt(Gate.TESTS, tried);
         if (!broken.isEmpty() && !spent) {
             return new Decision.Stop(
                     StopReason.BREAKS_TESTS,
                     ((Verdict.Rejected) broken.getFirst().verdict()).evidence());
+        }
+        var unsteady = rejectedAt(Gate.REPEAT, tried);
+        if (!unsteady.isEmpty() && !spent) {
+            return new Decision.Stop(
+                    StopReason.FLAKY,
+                    "a fix held once and not again: "
+                            + ((Verdict.Rejected) unsteady.getFirst().verdict()).evidence());
         }
         var further = tried.stream().filter(Policy::getsFurther).findFirst();
         if (further.isPresent()) {
@@ -92,6 +96,13 @@ public record Policy(boolean apply, double confidence) {
         return new Decision.Stop(
                 spent ? StopReason.BUDGET : StopReason.NO_CANDIDATE,
                 tried.size() == 1 ? "one candidate was tried" : tried.size() + " candidates were tried");
+    }
+
+    private static List<Assessment> rejectedAt(Gate gate, List<Assessment> tried) {
+        return tried.stream()
+                .filter(assessment ->
+                        assessment.verdict() instanceof Verdict.Rejected rejected && rejected.at() == gate)
+                .toList();
     }
 
     /** Whether a candidate stopped the failure and met another one behind it. */

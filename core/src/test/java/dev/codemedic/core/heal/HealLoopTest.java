@@ -174,6 +174,21 @@ class HealLoopTest {
     }
 
     @Test
+    void callsAFixThatHoldsNowAndThenFlaky() throws IOException {
+        var once = root.resolveSibling("fixed-once-" + root.getFileName());
+        program("echo FAIL 1 Boom >&2; exit 1\n");
+        candidate(
+                "echo FAIL 1 Boom >&2; exit 1",
+                "if mkdir %s 2>/dev/null; then echo fine; else echo FAIL 1 Boom >&2; exit 1; fi".formatted(once),
+                0.9);
+        try {
+            assertThat(reason(heal())).isEqualTo(StopReason.FLAKY);
+        } finally {
+            Files.deleteIfExists(once);
+        }
+    }
+
+    @Test
     void saysSoWhereTheFailureDoesNotComeBack() throws IOException {
         program("echo all is well\n");
         candidate("well", "good", 0.9);

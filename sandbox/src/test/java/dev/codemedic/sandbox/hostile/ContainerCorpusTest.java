@@ -1,6 +1,7 @@
 package dev.codemedic.sandbox.hostile;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.codemedic.sandbox.container.ContainerSandbox;
 import dev.codemedic.sandbox.container.DockerExtension;
@@ -29,6 +30,9 @@ class ContainerCorpusTest {
     }
 
     private void isContained(ContainerSandbox sandbox, HostileProgram program) throws IOException {
+        assumeTrue(
+                program.runnable(),
+                () -> "not installed: " + program.command(program.file()).getFirst());
         var place = Files.createTempDirectory(folder.toRealPath(), "scene");
         var out = Files.createDirectory(place.resolve("out"));
         try (var scene = new Scene(place)) {

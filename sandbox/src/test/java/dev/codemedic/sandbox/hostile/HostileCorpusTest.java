@@ -42,6 +42,9 @@ class HostileCorpusTest {
     void contains(String tier, HostileProgram program) throws IOException {
         var sandbox = SANDBOXES.computeIfAbsent(tier, HostileCorpusTest::sandbox);
         assumeTrue(sandbox.isPresent(), () -> tier + " does not work here");
+        assumeTrue(
+                program.runnable(),
+                () -> "not installed: " + program.command(program.file()).getFirst());
         var out = Files.createDirectory(folder.toRealPath().resolve("out"));
         try (var scene = new Scene(folder.toRealPath())) {
             assertThat(scene.breaches(sandbox.get(), program, out)).isEmpty();

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * A program of the corpus. Its head says what it attacks and which tiers promise to contain it.
@@ -73,6 +74,14 @@ record HostileProgram(Path file, String attack, Set<String> contained) {
                     Path.of(System.getProperty("java.home"), "bin", "java").toString(), place.toString());
         }
         return List.of("bash", place.toString());
+    }
+
+    /** Whether what runs it is installed. */
+    boolean runnable() {
+        var program = Path.of(command(file).getFirst());
+        return program.isAbsolute()
+                || Stream.of(System.getenv("PATH").split(":"))
+                        .anyMatch(folder -> Files.isExecutable(Path.of(folder).resolve(program)));
     }
 
     @Override
