@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 /** Every test that the specification names as a proof is there. */
 class SpecificationTest {
-    private static final Path ROOT = Path.of("").toAbsolutePath().getParent();
+    private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
     private static final Pattern NAMED = Pattern.compile("`([A-Z]\\w*Test)(?:\\.(\\w+))?`");
     private static final Pattern ROW = Pattern.compile("(?m)^\\| (?!promise |---)(.+?) \\| (.+) \\|$");
 
