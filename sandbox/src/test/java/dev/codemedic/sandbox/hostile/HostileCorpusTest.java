@@ -29,12 +29,11 @@ class HostileCorpusTest {
     Path folder;
 
     static Stream<Arguments> promises() {
-        var only = System.getProperty("hostile.only", "");
-        return HostileProgram.all().stream()
-                .filter(program -> program.name().contains(only))
-                .flatMap(program -> Stream.of("T1", "landlock", "T0")
-                        .filter(program.contained()::contains)
-                        .map(tier -> Arguments.of(tier, program)));
+        var tiers =
+                List.of(System.getProperty("hostile.tiers", "T1,landlock,T0").split(","));
+        return HostileProgram.wanted()
+                .flatMap(program ->
+                        tiers.stream().filter(program.contained()::contains).map(tier -> Arguments.of(tier, program)));
     }
 
     @ParameterizedTest(name = "{0} contains {1}")

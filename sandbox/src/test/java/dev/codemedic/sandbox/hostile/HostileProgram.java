@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -16,6 +17,18 @@ import java.util.stream.Stream;
  * @param contained the tiers: T1, T2, landlock, T0
  */
 record HostileProgram(Path file, String attack, Set<String> contained) {
+
+    /**
+     * Those to run: all, as often as {@code -Dhostile.rounds=N} says, or only those with the text of
+     * {@code -Dhostile.only=TEXT} in their names.
+     */
+    static Stream<HostileProgram> wanted() {
+        var only = System.getProperty("hostile.only", "");
+        var wanted =
+                all().stream().filter(program -> program.name().contains(only)).toList();
+        return Collections.nCopies(Integer.getInteger("hostile.rounds", 1), wanted).stream()
+                .flatMap(List::stream);
+    }
 
     /** All, by name. */
     static List<HostileProgram> all() {
