@@ -25,11 +25,11 @@ public final class Sandboxes {
         return switch (name) {
             case "auto" -> strongest(access);
             case "bubblewrap" -> {
-                var obstacle = BubblewrapProbe.obstacle();
-                if (obstacle.isPresent()) {
-                    throw new IOException("--sandbox bubblewrap: " + obstacle.get());
+                try {
+                    yield bubblewrap(access);
+                } catch (IOException obstacle) {
+                    throw new IOException("--sandbox bubblewrap: " + obstacle.getMessage(), obstacle);
                 }
-                yield bubblewrap(access);
             }
             case "landlock" -> {
                 var obstacle = LandlockSandbox.obstacle();
@@ -49,19 +49,25 @@ public final class Sandboxes {
     }
 
     private static Sandbox strongest(Access access) throws IOException {
-        var obstacle = BubblewrapProbe.obstacle();
-        if (obstacle.isEmpty()) {
+        try {
             return bubblewrap(access);
+        } catch (IOException obstacle) {
+            return weaker(access, obstacle);
         }
+    }
+
+    private static Sandbox weaker(Access access, IOException obstacle) throws IOException {
         try {
             return container(Optional.ofNullable(System.getenv("MEDIC_IMAGE")), access);
         } catch (IOException noEngine) {
             if (LandlockSandbox.obstacle().isEmpty()) {
                 return new LandlockSandbox(access);
             }
+            throw new IOException(
+                    "no sandbox works here: " + obstacle.getMessage()
+                            + "; --sandbox process runs without walls, on a copy of the project",
+                    obstacle);
         }
-        throw new IOException("no sandbox works here: " + obstacle.get()
-                + "; --sandbox process runs without walls, on a copy of the project");
     }
 
     private static Sandbox named(Optional<String> image, Access access) throws IOException {
@@ -76,10 +82,17 @@ public final class Sandboxes {
         return ContainerSandbox.open(image.filter(name -> !name.isBlank()), System.getenv(), access);
     }
 
-    private static Sandbox bubblewrap(Access access) {
+    private static Sandbox bubblewrap(Access access) throws IOException {
+        var obstacle = BubblewrapProbe.obstacle();
+        if (obstacle.isPresent()) {
+            throw new IOException(obstacle.get());
+        }
+        var way = BubblewrapProbe.staging();
+        if (way.isEmpty() && Owner.same().uid() == 0) {
+            throw new IOException("root may not mount anything here, and programs would run as root behind the walls");
+        }
         var group = ControlGroup.create();
         group.ifPresent(ControlGroup::close);
-        Optional<Stage.Way> way = BubblewrapProbe.staging();
         return new Bubblewrap(new Abilities(way, Machine.current(), group.isPresent()), access);
     }
 }
