@@ -1,6 +1,7 @@
 package dev.codemedic.sandbox;
 
 import dev.codemedic.core.failure.Command;
+import dev.codemedic.core.verify.Leftovers;
 import dev.codemedic.core.verify.Limits;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -61,13 +62,13 @@ final class BubblewrapProbe {
     /** Old kernels let a user lay folders over each other, but not replace one of them. */
     private static boolean works(Stage.Way way) {
         try {
-            var folder = Files.createTempDirectory("medic-probe-");
+            var folder = Files.createTempDirectory("medic-probe-").toRealPath();
+            Leftovers.add(folder);
             try {
                 Files.createDirectory(folder.resolve("sub"));
                 return works(folder, way);
             } finally {
-                Files.delete(folder.resolve("sub"));
-                Files.delete(folder);
+                Leftovers.remove(folder);
             }
         } catch (IOException | RuntimeException notHere) {
             return false;
