@@ -183,7 +183,8 @@ public final class Course {
     private boolean givesWhatIsThere(Fate.Exit leaving) {
         long fresh =
                 call.lines().stream().filter(fate.added()::contains).distinct().count();
-        return VARIABLE.matcher(leaving.text()).matches() && fresh <= GUARD_AND_EXIT;
+        boolean none = call.result().equals("None") || call.result().equals("null");
+        return !none && VARIABLE.matcher(leaving.text()).matches() && fresh <= GUARD_AND_EXIT;
     }
 
     private Sighting told(String words) {
