@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -82,7 +83,7 @@ final class BubblewrapProbe {
         try (var stage = new Stage(folder, owner, way)) {
             var place = stage.lay(LIMITS, Map.of());
             var script = "rmdir '" + place.project() + "/sub' && mkdir '" + place.project() + "/sub'";
-            var command = new java.util.ArrayList<>(stage.entering());
+            var command = new ArrayList<>(stage.entering());
             command.addAll(List.of(Tools.SYSTEM.path("sh"), "-c", script));
             return BoundedProcess.run(
                             command, Path.of("/"), Map.of("PATH", "/usr/bin:/bin"), shown(command), LIMITS, false)

@@ -9,6 +9,7 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.VarHandle;
+import java.util.Arrays;
 
 /** Calls the kernel by number, as syscall(2) does. */
 final class Kernel implements AutoCloseable {
@@ -40,7 +41,7 @@ final class Kernel implements AutoCloseable {
 
     /** The call's result, or the negative number of its error. Missing arguments are 0. */
     long result(int number, long... arguments) {
-        var all = java.util.Arrays.copyOf(arguments, ARGUMENTS);
+        var all = Arrays.copyOf(arguments, ARGUMENTS);
         try {
             long result = (long) call.invokeExact(state, (long) number, all[0], all[1], all[2], all[3], all[4]);
             return result >= 0 ? result : -(int) error.get(state, 0L);
