@@ -44,9 +44,9 @@ public final class Redactor {
      * text is one in every other place.
      */
     public List<Stretch> in(String text) {
-        var found = new ArrayList<>(secrets.in(text));
+        var found = new ArrayList<>(secrets.all(text));
         found.addAll(known.in(text));
-        return found.isEmpty() ? found : merged(repeated(text, merged(found)));
+        return found.isEmpty() ? found : merged(repeated(text, found));
     }
 
     private static List<Stretch> repeated(String text, List<Stretch> found) {
@@ -54,7 +54,7 @@ public final class Redactor {
         found.forEach(stretch -> values.add(text.substring(stretch.start(), stretch.end())));
         var all = new ArrayList<>(found);
         for (var value : values) {
-            if (value.length() >= LEAST_REPEATED && values.size() <= found.size()) {
+            if (value.length() >= LEAST_REPEATED) {
                 KnownSecrets.places(value, text, all);
             }
         }

@@ -90,6 +90,12 @@ class PlaceholdersTest {
     }
 
     @Test
+    void aQuoteThatNobodyClosesDoesNotUncoverWhatFollows() {
+        var text = "password=\"\nspring.password=\"bravo-charlie22\"\nbravo-charlie22\n";
+        assertThat(session.redact(text).text()).doesNotContain("bravo-charlie22");
+    }
+
+    @Test
     void aSecretOfWhichOnlyTheHashIsKnownIsFound() {
         var known = new KnownSecrets(Set.of(), Set.of(hashed("hunter22")));
         assertThat(new Redactor(known).without("hunter21, hunter22! xhunter22x"))

@@ -13,6 +13,7 @@ final class NamedValues {
     private static final int LONGEST_NAME = 80;
     private static final int NAME = Letters.WEB;
     private static final String LINE_END = "\r\n";
+    private static final String QUOTES = "\"'`";
 
     private final Values values = new Values();
 
@@ -29,7 +30,8 @@ final class NamedValues {
             Stretch value = strength == NameStrength.NONE ? null : behind(text, name, strength, at, end);
             if (value != null && value.end() > value.start()) {
                 found.add(value);
-                at = value.end();
+                // a quote that nobody has closed ends at the opening one of the next value
+                at = QUOTES.indexOf(text.charAt(value.start() - 1)) >= 0 ? value.start() : value.end();
             } else {
                 at = end;
             }
@@ -42,8 +44,8 @@ final class NamedValues {
         if (at < text.length() && text.charAt(at) == '\\') {
             at++;
         }
-        if (at < text.length() && "\"'`".indexOf(text.charAt(at)) >= 0 && start > 0) {
-            quoted = "\"'`".indexOf(text.charAt(start - 1)) >= 0;
+        if (at < text.length() && QUOTES.indexOf(text.charAt(at)) >= 0 && start > 0) {
+            quoted = QUOTES.indexOf(text.charAt(start - 1)) >= 0;
             if (!quoted) {
                 return null; // the name ends a text of its own
             }

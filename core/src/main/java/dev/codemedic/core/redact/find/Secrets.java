@@ -16,16 +16,21 @@ public final class Secrets {
     private final Addresses addresses = new Addresses();
     private final Randomness randomness = new Randomness();
 
-    /** The stretches that hold secrets, in order, none touching another. */
-    public List<Stretch> in(String text) {
+    /** The stretches that are secrets; one may lie in another. */
+    public List<Stretch> all(String text) {
         List<Stretch> found = new ArrayList<>();
         formats.find(text, found);
         named.find(text, found);
         addresses.find(text, found);
         randomness.find(text, found);
         found.sort(Comparator.comparingInt(Stretch::start));
+        return found;
+    }
+
+    /** The stretches that hold secrets, in order, none touching another. */
+    public List<Stretch> in(String text) {
         List<Stretch> merged = new ArrayList<>();
-        for (Stretch stretch : found) {
+        for (Stretch stretch : all(text)) {
             Stretch last = merged.isEmpty() ? null : merged.get(merged.size() - 1);
             if (last != null && stretch.start() <= last.end()) {
                 merged.set(merged.size() - 1, new Stretch(last.start(), Math.max(last.end(), stretch.end())));

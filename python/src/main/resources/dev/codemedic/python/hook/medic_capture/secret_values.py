@@ -32,7 +32,8 @@ def spans(text):
         found = _behind(text, name, strength, at, end) if strength else None
         if found and found[1] > found[0]:
             yield found
-            end = found[1]
+            # a quote that nobody has closed ends at the opening one of the next value
+            end = found[0] if text[found[0] - 1] in _QUOTES else found[1]
         at = end
 
 
