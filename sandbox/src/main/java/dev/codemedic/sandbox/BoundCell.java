@@ -30,14 +30,9 @@ final class BoundCell implements Cell {
     public Run run(Command command, Map<Path, SourceFile> changed, Set<Path> reads, Set<Path> writes, Limits limits)
             throws IOException {
         copy.reset(changed);
-        var run = BoundedProcess.run(
-                walled(command, reads, writes, limits),
-                Path.of("/"),
-                CleanEnvironment.of(command, System.getenv()),
-                command,
-                limits,
-                !launch.bounded());
-        launch.settle();
+        var started = launch.run(walled(command, reads, writes, limits), command, limits);
+        var run = BoundedProcess.run(started.process(), command, limits, !launch.bounded());
+        launch.settle(started);
         for (var path : writes) {
             Outlet.clean(path);
         }
@@ -47,12 +42,8 @@ final class BoundCell implements Cell {
     @Override
     public Session start(Command command, Set<Path> reads, Set<Path> writes, Limits limits) throws IOException {
         copy.reset(Map.of());
-        return BoundedProcess.start(
-                walled(command, reads, writes, limits),
-                Path.of("/"),
-                CleanEnvironment.of(command, System.getenv()),
-                limits,
-                !launch.bounded());
+        var started = launch.session(walled(command, reads, writes, limits), command, limits);
+        return BoundedProcess.session(started.process(), limits, !launch.bounded());
     }
 
     private List<String> walled(Command command, Set<Path> reads, Set<Path> writes, Limits limits) throws IOException {
@@ -74,9 +65,7 @@ final class BoundCell implements Cell {
         for (var path : writes) {
             walls.write(path, path);
         }
-        return launch.around(
-                walls.around(command.directory(), launch.options(), Launch.limited(command.arguments(), limits)),
-                limits);
+        return walls.around(command.directory(), launch.options(), Launch.limited(command.arguments(), limits));
     }
 
     @Override

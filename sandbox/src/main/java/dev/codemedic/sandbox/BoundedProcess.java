@@ -49,8 +49,12 @@ public final class BoundedProcess {
         builder.environment().clear();
         builder.environment().putAll(environment);
         builder.redirectInput(input(shown.input()));
+        return run(builder.start(), shown, limits, watched);
+    }
+
+    /** Sees a process to its end that has just been started. */
+    static Run run(Process process, Command shown, Limits limits, boolean watched) throws IOException {
         long start = System.nanoTime();
-        var process = builder.start();
         if (watched) {
             Overseer.watch(process, limits);
         }
@@ -76,7 +80,11 @@ public final class BoundedProcess {
         var builder = new ProcessBuilder(arguments).directory(folder.toFile());
         builder.environment().clear();
         builder.environment().putAll(environment);
-        var process = builder.start();
+        return session(builder.start(), limits, watched);
+    }
+
+    /** A process that has been started and stays. */
+    static Session session(Process process, Limits limits, boolean watched) {
         if (watched) {
             Overseer.watch(process, limits);
         }

@@ -74,6 +74,7 @@ final class ControlGroup implements AutoCloseable {
         write("pids.max", Integer.toString(limits.processes()));
         write("memory.max", memory);
         write("memory.swap.max", "0");
+        write("memory.memsw.limit_in_bytes", "-1");
         write("memory.limit_in_bytes", memory);
         write("memory.memsw.limit_in_bytes", memory);
     }

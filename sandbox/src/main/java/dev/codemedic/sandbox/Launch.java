@@ -1,5 +1,6 @@
 package dev.codemedic.sandbox;
 
+import dev.codemedic.core.failure.Command;
 import dev.codemedic.core.verify.Leftovers;
 import dev.codemedic.core.verify.Limits;
 import dev.codemedic.sandbox.seccomp.Filter;
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * and bounds for each process. For one cell.
  */
 final class Launch implements AutoCloseable {
+    private static final Path NOTHING = Path.of("/dev/null");
+
     /** The number of the open file by which bubblewrap gets the filter. */
     private static final int FILTER = 9;
 
@@ -26,13 +29,20 @@ final class Launch implements AutoCloseable {
     private static final Pattern FIRST = Pattern.compile("\"child-pid\": *(\\d+)");
     private static final long PAUSE = 100_000;
 
-    /** Its name is the folder of the files; its arguments are groups, {@code --} and the command. */
-    private static final String SCRIPT = "while [ \"$1\" != -- ]; do echo $$ >\"$1\" || exit 125; shift; done; shift; "
-            + "exec \"$@\" " + TOLD + ">\"$0/first\" " + FILTER + "<\"$0/filter\"";
-
     private final @Nullable ControlGroup group;
     private final Path folder;
     private final boolean filtered;
+    private final ReadyShells shells;
+    private @Nullable Limits bounds;
+    private int count;
+
+    /**
+     * What runs behind the walls.
+     *
+     * @param script what it was started by
+     * @param told what bubblewrap tells of it
+     */
+    record Started(Process process, Path script, Path told) {}
 
     /** @throws IOException where the filter cannot be written */
     Launch(Abilities abilities) throws IOException {
@@ -43,6 +53,7 @@ final class Launch implements AutoCloseable {
         Files.write(
                 folder.resolve("filter"),
                 abilities.machine().map(Filter::withSockets).orElse(new byte[0]));
+        shells = new ReadyShells(group == null ? List.of() : group.entries());
     }
 
     /** Bubblewrap's options for the open files that it is given. */
@@ -58,14 +69,16 @@ final class Launch implements AutoCloseable {
      * Waits until the last process behind the walls is gone: bubblewrap itself ends as soon as the program does, and only
      * then its first process is killed, and all others with it.
      */
-    void settle() {
+    void settle(Started started) {
         try {
-            var told = FIRST.matcher(Files.readString(folder.resolve("first")));
+            var told = FIRST.matcher(Files.readString(started.told));
             if (told.find()) {
                 ProcessHandle.of(Long.parseLong(told.group(1)))
                         .filter(Launch::isBubblewrap)
                         .ifPresent(Launch::awaitEnd);
             }
+            Files.deleteIfExists(started.told);
+            Files.deleteIfExists(started.script);
         } catch (IOException neverStarted) {
             // then nothing is left either
         }
@@ -83,21 +96,32 @@ final class Launch implements AutoCloseable {
     }
 
     /**
-     * What is to be started.
+     * Starts a run. It reads the command's input.
      *
      * @param walled bubblewrap's command, or what leads to it
      * @throws IOException where the bounds cannot be set
      */
-    List<String> around(List<String> walled, Limits limits) throws IOException {
-        var all = new ArrayList<String>();
-        all.addAll(List.of(Tools.SYSTEM.path("sh"), "-c", SCRIPT, folder.toString()));
-        if (group != null) {
+    Started run(List<String> walled, Command command, Limits limits) throws IOException {
+        return start(walled, command, command.input() == null ? NOTHING : command.input(), limits);
+    }
+
+    /** Starts what stays. It reads what is written to it. @throws IOException where the bounds cannot be set */
+    Started session(List<String> walled, Command command, Limits limits) throws IOException {
+        return start(walled, command, null, limits);
+    }
+
+    private synchronized Started start(List<String> walled, Command command, @Nullable Path input, Limits limits)
+            throws IOException {
+        if (group != null && !limits.equals(bounds)) {
             group.bound(limits);
-            group.entries().forEach(entry -> all.add(entry.toString()));
+            bounds = limits;
         }
-        all.add("--");
-        all.addAll(walled);
-        return all;
+        count++;
+        var script = folder.resolve("run-" + count);
+        var told = folder.resolve("first-" + count);
+        var redirections = " " + TOLD + ">'" + told + "' " + FILTER + "<'" + folder.resolve("filter") + "'";
+        var environment = CleanEnvironment.of(command, System.getenv());
+        return new Started(shells.become(script, walled, environment, input, redirections), script, told);
     }
 
     /** A command with the bounds of each process before it; to be used inside the walls, where users are counted anew. */
@@ -127,6 +151,7 @@ final class Launch implements AutoCloseable {
 
     @Override
     public void close() {
+        shells.close();
         if (group != null) {
             group.close();
         }

@@ -12,15 +12,13 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +32,9 @@ final class Stage implements AutoCloseable {
     private static final long BYTES_PER_FILE = 8192;
     /** Private files of root's that are copied for the owner. */
     private static final long LARGEST_COPY = 256L << 20;
+
+    /** Of folders in which everybody may make files of their own. */
+    private static final int OPEN = 01777;
 
     private final Path home;
     private final Process holder;
@@ -136,56 +137,52 @@ final class Stage implements AutoCloseable {
      */
     synchronized Place lay(Limits limits, Map<Path, SourceFile> changed) throws IOException {
         var number = made(Bounds.of(limits));
-        if (changed.isEmpty()) {
-            say("lay " + number + " snapshot");
-        } else {
-            var folder = "changes-" + number;
-            write(home.resolve(folder), changed.values());
-            say("lay " + number + " " + folder + ":snapshot");
+        var place = new Place(number, home.resolve("stage").resolve(number));
+        for (var open : List.of(place.temporary(), place.shared())) {
+            Files.setAttribute(seen(open), "unix:mode", OPEN);
         }
-        answer();
-        return new Place(number, home.resolve("stage").resolve(number));
+        for (var file : changed.values()) {
+            write(place, file);
+        }
+        return place;
     }
 
+    /** While the run goes on, the place of the next one is made. */
     private String made(Bounds bounds) throws IOException {
         settle();
-        if (ahead != null) {
-            boolean fits = bounds.equals(ahead);
-            var number = ready;
-            ahead = null;
-            ready = "";
-            if (fits) {
-                return number;
+        if (!bounds.equals(ahead)) {
+            if (ahead != null) {
+                say("drop " + ready);
             }
-            say("drop " + number);
-            answer();
+            make(bounds);
+            settle();
         }
+        var number = ready;
         make(bounds);
-        return answer();
+        return number;
     }
 
-    /** Reads the answers to what nobody has waited for. */
+    /** Reads the answer to what nobody has waited for. */
     private void settle() throws IOException {
         if (ahead != null && ready.isEmpty()) {
-            answer();
-            ready = answer();
+            try {
+                ready = answer();
+            } catch (IOException failed) {
+                ahead = null;
+                throw failed;
+            }
         }
     }
 
     private void make(Bounds bounds) throws IOException {
+        ahead = bounds;
+        ready = "";
         say("make " + bounds.bytes() + " " + bounds.files());
     }
 
-    /** Forgets a place; meanwhile one of the same size is made for the next run. */
-    synchronized void drop(Place place, Limits limits) throws IOException {
-        settle();
+    /** Forgets a place. */
+    synchronized void drop(Place place) throws IOException {
         say("drop " + place.number());
-        if (ahead != null) {
-            answer();
-            return;
-        }
-        ahead = Bounds.of(limits);
-        make(ahead);
     }
 
     /**
@@ -272,30 +269,26 @@ final class Stage implements AutoCloseable {
                 .resolve(Path.of("/").relativize(inside));
     }
 
-    private void write(Path folder, Collection<SourceFile> files) throws IOException {
-        Files.createDirectories(folder);
-        owner.take(folder);
-        for (var file : files) {
-            var at = folder;
-            for (var name : file.path()) {
-                at = at.resolve(name);
-                if (at.equals(folder.resolve(file.path()))) {
-                    Files.write(at, file.bytes());
-                    Files.setPosixFilePermissions(at, mode(file.path()));
-                } else if (!Files.exists(at)) {
-                    Files.createDirectory(at);
-                }
+    /** Writes a file of the project; what it stands in for may be a link, and no link is followed. */
+    private void write(Place place, SourceFile file) throws IOException {
+        var at = seen(place.project());
+        for (var name :
+                file.path().getParent() == null ? List.<Path>of() : file.path().getParent()) {
+            at = at.resolve(name);
+            if (!Files.isDirectory(at, LinkOption.NOFOLLOW_LINKS)) {
+                Files.deleteIfExists(at);
+                Files.createDirectory(at);
                 owner.take(at);
             }
         }
-    }
-
-    /** A changed file is as executable as it was. */
-    private Set<PosixFilePermission> mode(Path file) throws IOException {
-        var original = home.resolve("snapshot").resolve(file);
-        return Files.exists(original)
-                ? Files.getPosixFilePermissions(original)
+        at = at.resolve(file.path().getFileName());
+        var mode = Files.isRegularFile(at, LinkOption.NOFOLLOW_LINKS)
+                ? Files.getPosixFilePermissions(at)
                 : PosixFilePermissions.fromString("rw-r--r--");
+        Files.deleteIfExists(at);
+        Files.write(at, file.bytes(), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        Files.setPosixFilePermissions(at, mode);
+        owner.take(at);
     }
 
     private void say(String line) throws IOException {

@@ -38,18 +38,13 @@ final class StagedCell implements Cell {
         try {
             var outlets = List.copyOf(writes);
             fill(place, outlets);
-            var run = BoundedProcess.run(
-                    walled(command, place, reads, outlets, limits),
-                    Path.of("/"),
-                    CleanEnvironment.of(command, System.getenv()),
-                    command,
-                    limits,
-                    !launch.bounded());
-            launch.settle();
+            var started = launch.run(walled(command, place, reads, outlets, limits), command, limits);
+            var run = BoundedProcess.run(started.process(), command, limits, !launch.bounded());
+            launch.settle(started);
             fetch(place, outlets, limits);
             return run;
         } finally {
-            stage.drop(place, limits);
+            stage.drop(place);
         }
     }
 
@@ -58,13 +53,9 @@ final class StagedCell implements Cell {
         var place = stage.lay(limits, Map.of());
         var outlets = List.copyOf(writes);
         fill(place, outlets);
-        var session = BoundedProcess.start(
-                walled(command, place, reads, outlets, limits),
-                Path.of("/"),
-                CleanEnvironment.of(command, System.getenv()),
-                limits,
-                !launch.bounded());
-        return new StagedSession(session, place, outlets, limits);
+        var started = launch.session(walled(command, place, reads, outlets, limits), command, limits);
+        var session = BoundedProcess.session(started.process(), limits, !launch.bounded());
+        return new StagedSession(session, started, place, outlets, limits);
     }
 
     private List<String> walled(Command command, Stage.Place place, Set<Path> reads, List<Path> writes, Limits limits)
@@ -90,7 +81,7 @@ final class StagedCell implements Cell {
         var entered = new ArrayList<>(stage.entering());
         entered.addAll(
                 walls.around(command.directory(), launch.options(), Launch.limited(command.arguments(), limits)));
-        return launch.around(entered, limits);
+        return entered;
     }
 
     /** What lies in the folders that the program may write is there for it to read. */
@@ -115,13 +106,15 @@ final class StagedCell implements Cell {
 
     private final class StagedSession implements Session {
         private final Session session;
+        private final Launch.Started started;
         private final Stage.Place place;
         private final List<Path> writes;
         private final Limits limits;
         private boolean closed;
 
-        StagedSession(Session session, Stage.Place place, List<Path> writes, Limits limits) {
+        StagedSession(Session session, Launch.Started started, Stage.Place place, List<Path> writes, Limits limits) {
             this.session = session;
+            this.started = started;
             this.place = place;
             this.writes = writes;
             this.limits = limits;
@@ -155,14 +148,14 @@ final class StagedCell implements Cell {
         @Override
         public synchronized void close() {
             session.close();
-            launch.settle();
             if (closed) {
                 return;
             }
             closed = true;
+            launch.settle(started);
             try {
                 fetch();
-                stage.drop(place, limits);
+                stage.drop(place);
             } catch (IOException gone) {
                 // the place ends with the stage
             }

@@ -1,8 +1,7 @@
 # Runs in a mount namespace of its own, outside of every sandbox, in a folder that holds `snapshot`.
-# Reads one command a line and answers each with one line. What is mounted here ends with this process.
-#   make SIZE INODES   a new bounded place: `made N`
-#   lay N LOWER        the project in place N, made of the lower folders: `laid N`
-#   drop N             forgets place N: `dropped N`
+# Reads one command a line. What is mounted here ends with this process.
+#   make SIZE INODES   the project in a new bounded place: `made N`
+#   drop N             forgets place N; no answer
 #   bind               the next line names a file or folder, which can be reached from here then: `bound N`
 # $1: `overlay OPTIONS` or `copy`   $2: who owns places, for install
 how=$1
@@ -10,40 +9,42 @@ owner=$2
 count=0
 bound=0
 mkdir -p stage binds || exit 1
+# Where the next places are mounted: programs that are started are what all this costs.
+points() {
+    next=$count
+    set --
+    while [ $next -lt $((count + 50)) ]; do
+        set -- "$@" "stage/$next"
+        next=$((next + 1))
+    done
+    mkdir "$@"
+}
+show() {
+    case $how in
+        copy) cp -a snapshot/. "$1/project/" ;;
+        *)
+            mount -t overlay -o "${how#overlay }lowerdir=snapshot,upperdir=$1/upper,workdir=$1/work" \
+                medic "$1/project"
+            ;;
+    esac
+}
 while read -r word first second; do
     case $word in
         make)
             count=$((count + 1))
             place=stage/$count
-            if mkdir "$place" && mount -t tmpfs -o "size=$first,nr_inodes=$second,mode=755" medic "$place" &&
-                install -d $owner "$place/upper" "$place/work" "$place/project" "$place/home" "$place/out" \
-                    "$place/out/0" "$place/out/1" "$place/out/2" "$place/out/3" &&
-                install -d -m 1777 $owner "$place/tmp" "$place/shm"; then
+            [ -d "$place" ] || points || exit 1
+            if mount -t tmpfs -o "size=$first,nr_inodes=$second,mode=755" medic "$place" &&
+                install -d $owner "$place/upper" "$place/work" "$place/project" "$place/home" "$place/tmp" \
+                    "$place/shm" "$place/out" "$place/out/0" "$place/out/1" "$place/out/2" "$place/out/3" &&
+                show "$place"; then
                 echo "made $count"
             else
-                echo "failed: no bounded place can be made"
+                echo "failed: the project cannot be shown in a bounded place"
             fi
             ;;
-        lay)
-            place=stage/$first
-            failed=
-            case $how in
-                copy)
-                    cp -a snapshot/. "$place/project/" || failed=yes
-                    case $second in *:*) cp -a "${second%%:*}/." "$place/project/" || failed=yes ;; esac
-                    ;;
-                *)
-                    mount -t overlay -o "${how#overlay }lowerdir=$second,upperdir=$place/upper,workdir=$place/work" \
-                        medic "$place/project" || failed=yes
-                    ;;
-            esac
-            if [ "$failed" ]; then echo "failed: the project cannot be shown"; else echo "laid $first"; fi
-            ;;
         drop)
-            [ "$how" = copy ] || umount -l "stage/$first/project"
-            umount -l "stage/$first" && rmdir "stage/$first"
-            rm -rf "changes-$first"
-            echo "dropped $first"
+            umount -l "stage/$first"
             ;;
         bind)
             IFS= read -r source
