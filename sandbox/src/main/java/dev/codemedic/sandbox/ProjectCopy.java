@@ -195,7 +195,7 @@ public final class ProjectCopy implements AutoCloseable {
             restore(relative);
         }
         for (var file : changed.values()) {
-            write(file);
+            new ChangedFile(file, owner).write(folder);
         }
     }
 
@@ -213,15 +213,6 @@ public final class ProjectCopy implements AutoCloseable {
             copy(relative);
         }
         stamp(relative);
-    }
-
-    private void write(SourceFile file) throws IOException {
-        var target = folder.resolve(file.path());
-        if (Files.isSymbolicLink(target)) {
-            Files.delete(target);
-        }
-        Files.createDirectories(Objects.requireNonNull(target.getParent()));
-        Files.write(target, file.bytes());
     }
 
     @Override

@@ -8,12 +8,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -25,12 +23,6 @@ final class ReadyShells implements AutoCloseable {
     /** Its arguments are groups. Without a word from medic it ends. */
     private static final String WAIT =
             "for group; do echo $$ >\"$group\" || exit 125; done; set --; IFS= read -r script && . \"$script\"";
-
-    /** What a shell takes as the name of a variable. */
-    private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
-
-    /** What some shell does not let be set. */
-    private static final Set<String> READ_ONLY = Set.of("UID", "EUID", "PPID", "SHELLOPTS", "BASHOPTS");
 
     private final List<Path> groups;
     /** The kernel kills what bubblewrap starts once the thread has ended that started it. */
@@ -102,23 +94,14 @@ final class ReadyShells implements AutoCloseable {
     private static String script(
             List<String> command, Map<String, String> environment, @Nullable Path input, String redirections) {
         var script = new StringBuilder();
-        var unnamed = new ArrayList<String>();
-        environment.forEach((name, value) -> {
-            if (NAME.matcher(name).matches() && !READ_ONLY.contains(name)) {
-                script.append("export ")
+        var words = ShellVariables.split(
+                environment,
+                (name, value) -> script.append("export ")
                         .append(name)
                         .append('=')
                         .append(quoted(value))
-                        .append('\n');
-            } else {
-                unnamed.add(name + "=" + value);
-            }
-        });
-        var words = new ArrayList<String>();
-        if (!unnamed.isEmpty()) {
-            words.add(Tools.SYSTEM.path("env"));
-            words.addAll(unnamed);
-        }
+                        .append('\n'),
+                Tools.SYSTEM.path("env"));
         words.addAll(command);
         script.append("exec ").append(words.stream().map(ReadyShells::quoted).collect(Collectors.joining(" ")));
         if (input != null) {

@@ -12,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -142,7 +141,7 @@ final class Stage implements AutoCloseable {
             Files.setAttribute(seen(open), "unix:mode", OPEN);
         }
         for (var file : changed.values()) {
-            write(place, file);
+            new ChangedFile(file, owner).write(seen(place.project()));
         }
         return place;
     }
@@ -267,28 +266,6 @@ final class Stage implements AutoCloseable {
     Path seen(Path inside) {
         return Path.of("/proc", Long.toString(holder.pid()), "root")
                 .resolve(Path.of("/").relativize(inside));
-    }
-
-    /** Writes a file of the project; what it stands in for may be a link, and no link is followed. */
-    private void write(Place place, SourceFile file) throws IOException {
-        var at = seen(place.project());
-        for (var name :
-                file.path().getParent() == null ? List.<Path>of() : file.path().getParent()) {
-            at = at.resolve(name);
-            if (!Files.isDirectory(at, LinkOption.NOFOLLOW_LINKS)) {
-                Files.deleteIfExists(at);
-                Files.createDirectory(at);
-                owner.take(at);
-            }
-        }
-        at = at.resolve(file.path().getFileName());
-        var mode = Files.isRegularFile(at, LinkOption.NOFOLLOW_LINKS)
-                ? Files.getPosixFilePermissions(at)
-                : PosixFilePermissions.fromString("rw-r--r--");
-        Files.deleteIfExists(at);
-        Files.write(at, file.bytes(), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-        Files.setPosixFilePermissions(at, mode);
-        owner.take(at);
     }
 
     private void say(String line) throws IOException {

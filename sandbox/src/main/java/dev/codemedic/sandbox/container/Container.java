@@ -3,6 +3,7 @@ package dev.codemedic.sandbox.container;
 import dev.codemedic.core.failure.Command;
 import dev.codemedic.core.verify.Limits;
 import dev.codemedic.sandbox.BoundedProcess;
+import dev.codemedic.sandbox.ShellVariables;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -117,11 +118,15 @@ final class Container implements AutoCloseable {
         if (listens) {
             words.add("--interactive");
         }
-        environment.forEach((variable, value) -> {
-            words.add("--env");
-            words.add(variable + "=" + value);
-        });
+        var others = ShellVariables.split(
+                environment,
+                (variable, value) -> {
+                    words.add("--env");
+                    words.add(variable + "=" + value);
+                },
+                "env");
         words.addAll(List.of(name, "sh", "-c", script, "medic"));
+        words.addAll(others);
         words.addAll(parameters);
         return engine.arguments(words);
     }

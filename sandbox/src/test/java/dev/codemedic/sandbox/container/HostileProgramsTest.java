@@ -6,6 +6,8 @@ import dev.codemedic.core.failure.Command;
 import dev.codemedic.core.failure.Exit;
 import dev.codemedic.core.failure.Run;
 import dev.codemedic.core.verify.Limits;
+import dev.codemedic.sandbox.ClosedCell;
+import dev.codemedic.sandbox.Workplace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;

@@ -3,6 +3,7 @@ package dev.codemedic.sandbox.container;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.codemedic.core.failure.Command;
+import dev.codemedic.sandbox.Workplace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,6 +1,7 @@
 package dev.codemedic.sandbox.container;
 
 import dev.codemedic.core.verify.Sandbox;
+import dev.codemedic.sandbox.CellContract;
 import java.io.IOException;
 import java.util.Optional;
 import org.opentest4j.TestAbortedException;
@@ -8,7 +9,7 @@ import org.opentest4j.TestAbortedException;
 /** Cells in containers of Podman, where it is installed and can bound what it runs. */
 class PodmanCellTest extends CellContract {
     PodmanCellTest() {
-        super(sandbox());
+        super(sandbox(), Identity.own().uid());
     }
 
     private static Sandbox sandbox() {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.codemedic.core.failure.Command;
 import dev.codemedic.core.failure.Exit;
 import dev.codemedic.core.verify.Limits;
+import dev.codemedic.sandbox.ClosedCell;
+import dev.codemedic.sandbox.Workplace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,4 +1,4 @@
-package dev.codemedic.sandbox.container;
+package dev.codemedic.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -18,16 +18,19 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What every tier promises, kept by containers. */
-abstract class CellContract {
+/** What every tier with walls around the files promises. */
+public abstract class CellContract {
     private static final Limits LIMITS = Workplace.LIMITS;
 
     private final Sandbox sandbox;
+    private final int uid;
 
     @TempDir
     Path folder;
@@ -36,8 +39,10 @@ abstract class CellContract {
     private Workplace place = new Workplace(root, new ClosedCell());
     private Cell cell = place.cell();
 
-    CellContract(Sandbox sandbox) {
+    /** @param uid the user's number that programs see */
+    protected CellContract(Sandbox sandbox, int uid) {
         this.sandbox = sandbox;
+        this.uid = uid;
     }
 
     @BeforeEach
@@ -132,6 +137,43 @@ abstract class CellContract {
     }
 
     @Test
+    void whatLiesInAFolderToWriteCanBeRead() throws IOException {
+        var write = Files.createDirectories(folder.toRealPath().resolve("plan/deep"));
+        Files.writeString(write.resolve("plan.txt"), "watch");
+        var out = folder.toRealPath().resolve("plan");
+        var script = "cat '" + out + "/deep/plan.txt'; echo done >> '" + out + "/deep/plan.txt'";
+        var run = cell.run(Command.of(List.of("sh", "-c", script), root), Map.of(), Set.of(), Set.of(out), LIMITS);
+        assertThat(run.output()).isEqualTo("watch");
+        assertThat(write.resolve("plan.txt")).hasContent("watchdone");
+    }
+
+    @Test
+    void changesReachFilesThatAreReadOnlyLinkedOrNew() throws IOException {
+        var locked = Files.writeString(root.resolve("locked.sh"), "echo old");
+        Files.setPosixFilePermissions(locked, PosixFilePermissions.fromString("r-xr-xr-x"));
+        Files.createSymbolicLink(root.resolve("link.txt"), Path.of("data.txt"));
+        Files.createSymbolicLink(root.resolve("away"), folder.toRealPath());
+        var changed = Stream.of("locked.sh", "link.txt", "away/x.txt", "new/deep/n.txt")
+                .map(Path::of)
+                .collect(Collectors.toMap(path -> path, path -> SourceFile.of(path, "echo new\n")));
+        try (var other = sandbox.open(root)) {
+            var script = "./locked.sh; cat link.txt away/x.txt new/deep/n.txt data.txt";
+            var run = other.run(Command.of(List.of("sh", "-c", script), root), changed, Set.of(), Set.of(), LIMITS);
+            assertThat(run.output()).as(run.errors()).isEqualTo("new\necho new\necho new\necho new\noriginal");
+        }
+        assertThat(folder.resolve("x.txt")).doesNotExist();
+    }
+
+    @Test
+    void theEnvironmentArrivesAsItIs() throws IOException {
+        var given = Map.of("PLAIN", "it's \"so\"\n$HOME `id` é\\", "dotted.name", "a b", "UID", "77");
+        var script = "import os; print([os.environ[n] for n in ('PLAIN', 'dotted.name', 'UID')])";
+        var command = new Command(List.of("python3", "-c", script), root, given, null);
+        var run = cell.run(command, Map.of(), Set.of(), Set.of(), LIMITS);
+        assertThat(run.output()).as(run.errors()).isEqualTo("['it\\'s \"so\"\\n$HOME `id` é\\\\', 'a b', '77']\n");
+    }
+
+    @Test
     void thereIsNoNetwork() throws IOException {
         var run = sh("cat /proc/net/dev | grep -c : ");
         assertThat(run.output()).isEqualTo("1\n");
@@ -141,8 +183,7 @@ abstract class CellContract {
     void theUserHasNoCapability() throws IOException {
         var run = sh(
                 "id -u; grep CapEff /proc/self/status; echo x > /proc/sys/kernel/core_pattern 2>/dev/null || echo -no");
-        assertThat(run.output()).isEqualTo(Identity.own().uid() + "\nCapEff:\t0000000000000000\n-no\n");
-        assertThat(Identity.own().uid()).isNotZero();
+        assertThat(run.output()).isEqualTo(uid + "\nCapEff:\t0000000000000000\n-no\n");
     }
 
     @Test

@@ -1,4 +1,4 @@
-package dev.codemedic.sandbox.container;
+package dev.codemedic.sandbox;
 
 import dev.codemedic.core.failure.Command;
 import dev.codemedic.core.failure.Run;
@@ -14,10 +14,10 @@ import java.util.Map;
 import java.util.Set;
 
 /** A small project and an open cell of it. @param root of the project */
-record Workplace(Path root, Cell cell) implements AutoCloseable {
-    static final Limits LIMITS = new Limits(Duration.ofSeconds(20), 4L << 30, 1 << 16, 16L << 20, 256);
+public record Workplace(Path root, Cell cell) implements AutoCloseable {
+    public static final Limits LIMITS = new Limits(Duration.ofSeconds(20), 4L << 30, 1 << 16, 16L << 20, 256);
 
-    static Workplace open(Sandbox sandbox, Path folder) throws IOException {
+    public static Workplace open(Sandbox sandbox, Path folder) throws IOException {
         var root = Files.createDirectory(folder.toRealPath().resolve("my project é"));
         Files.writeString(root.resolve("data.txt"), "original");
         Files.createDirectory(root.resolve("sub"));
@@ -25,19 +25,19 @@ record Workplace(Path root, Cell cell) implements AutoCloseable {
         return new Workplace(root, sandbox.open(root));
     }
 
-    Run sh(String script) throws IOException {
+    public Run sh(String script) throws IOException {
         return sh(script, LIMITS);
     }
 
-    Run sh(String script, Limits limits) throws IOException {
+    public Run sh(String script, Limits limits) throws IOException {
         return run(Command.of(List.of("sh", "-c", script), root), limits);
     }
 
-    Run run(Command command, Limits limits) throws IOException {
+    public Run run(Command command, Limits limits) throws IOException {
         return cell.run(command, Map.of(), Set.of(), Set.of(), limits);
     }
 
-    static Limits within(Duration wall) {
+    public static Limits within(Duration wall) {
         return new Limits(wall, LIMITS.memory(), LIMITS.output(), LIMITS.space(), LIMITS.processes());
     }
 

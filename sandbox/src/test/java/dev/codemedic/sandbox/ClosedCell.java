@@ -1,4 +1,4 @@
-package dev.codemedic.sandbox.container;
+package dev.codemedic.sandbox;
 
 import dev.codemedic.core.failure.Command;
 import dev.codemedic.core.failure.Run;
@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** Stands in until a cell is opened. */
-final class ClosedCell implements Cell {
+public final class ClosedCell implements Cell {
     @Override
     public Run run(Command command, Map<Path, SourceFile> changed, Set<Path> reads, Set<Path> writes, Limits limits) {
         throw new IllegalStateException("not opened");
