@@ -25,7 +25,8 @@ import picocli.CommandLine.Parameters;
             BenchHumanEvalPackCommand.class,
             BenchRefactoryCommand.class,
             BenchDefects4JCommand.class,
-            BenchPriorCommand.class
+            BenchPriorCommand.class,
+            BenchSandboxCommand.class
         },
         description = "Heal every case below a folder and print verdicts and times as a Markdown table.")
 final class BenchCommand implements Callable<Integer> {
