@@ -8,35 +8,26 @@ import dev.codemedic.core.failure.Failure;
 import dev.codemedic.core.failure.Run;
 import dev.codemedic.core.learn.Case;
 import dev.codemedic.core.patch.UnifiedDiff;
-import dev.codemedic.core.propose.Provenance;
 import dev.codemedic.core.rank.Proposal;
 import dev.codemedic.core.rank.Ranking;
-import dev.codemedic.core.repair.Effort;
 import dev.codemedic.core.repair.Repair;
-import dev.codemedic.core.repair.TestState;
 import dev.codemedic.core.source.EditImpossible;
 import dev.codemedic.core.source.SourceTree;
 import dev.codemedic.core.source.SourceUnreadable;
 import dev.codemedic.core.verify.Assessment;
 import dev.codemedic.core.verify.Cells;
-import dev.codemedic.core.verify.Confirmation;
 import dev.codemedic.core.verify.FailingRun;
 import dev.codemedic.core.verify.Limits;
-import dev.codemedic.core.verify.Oracle;
 import dev.codemedic.core.verify.Reproducer;
 import dev.codemedic.core.verify.Reproduction;
 import dev.codemedic.core.verify.Sandbox;
 import dev.codemedic.core.verify.Scratch;
-import dev.codemedic.core.verify.TestRun;
-import dev.codemedic.core.verify.Tests;
 import dev.codemedic.core.verify.Verifier;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
@@ -67,9 +58,7 @@ public final class HealLoop implements AutoCloseable {
     private final Scratch scratch;
     private final FailingRun failing;
     private final Future<Cells> opening;
-    private @Nullable Repair repair;
-    private @Nullable TestState tests;
-    private Effort effort = Effort.NONE;
+    private final HeldTests tests;
 
     /**
      * Prepares to heal what tests show that are held ready already; the loop closes them.
@@ -86,8 +75,7 @@ public final class HealLoop implements AutoCloseable {
             Budget budget,
             HealListener listener)
             throws IOException {
-        this(held.failure(), language, sources, sandbox, ranking, policy, budget, listener);
-        this.repair = held;
+        this(held.failure(), held, language, sources, sandbox, ranking, policy, budget, listener);
     }
 
     /**
@@ -97,6 +85,20 @@ public final class HealLoop implements AutoCloseable {
      */
     public HealLoop(
             Failure failure,
+            Language language,
+            SourceTree sources,
+            Sandbox sandbox,
+            Ranking ranking,
+            Policy policy,
+            Budget budget,
+            HealListener listener)
+            throws IOException {
+        this(failure, null, language, sources, sandbox, ranking, policy, budget, listener);
+    }
+
+    private HealLoop(
+            Failure failure,
+            @Nullable Repair held,
             Language language,
             SourceTree sources,
             Sandbox sandbox,
@@ -120,6 +122,7 @@ public final class HealLoop implements AutoCloseable {
                 language.workbench(),
                 scratch,
                 Limits.around(failure.run().time()));
+        this.tests = new HeldTests(failure, held, language, sources, sandbox, budget);
         var cells = new FutureTask<>(() -> new Cells(sandbox, sources.root(), budget.workers()));
         Thread.ofVirtual().name("medic-open-cells").start(cells);
         this.opening = cells;
@@ -165,9 +168,18 @@ public final class HealLoop implements AutoCloseable {
         if (outside.isPresent()) {
             return stopped(diagnosis, outside.get(), advice(diagnosis, outside.get()));
         }
-        var held = held(diagnosis);
-        if (held.isPresent()) {
-            return held.get();
+        switch (tests.look()) {
+            case HeldTests.Look.Failing(var sites, var state) -> {
+                return new HealState.Held(diagnosis.suspecting(sites), state);
+            }
+            case HeldTests.Look.Unsteady(var names) -> {
+                var detail = String.join(", ", names) + " came out differently without any change" + why(diagnosis);
+                return stopped(diagnosis, StopReason.FLAKY, detail);
+            }
+            case HeldTests.Look.Passing(int count) -> {
+                return stopped(diagnosis, StopReason.NOT_REPRODUCIBLE, "all " + count + " tests pass in the sandbox");
+            }
+            case HeldTests.Look.None() -> {}
         }
         int runs = diagnosis.unsteady().isEmpty() ? RUNS : RUNS_WHERE_UNSTEADY;
         return switch (Reproducer.reproduce(failing, cells(), runs)) {
@@ -190,69 +202,18 @@ public final class HealLoop implements AutoCloseable {
     }
 
     private String advice(Diagnosis diagnosis, StopReason reason) {
-        return reason == StopReason.OUT_OF_SCOPE && repair != null
-                ? "no line of the project was seen to fail; run the failing test alone to see more: "
-                        + repair.tests().failing().getFirst()
-                : diagnosis.advice();
-    }
-
-    /** Tests that can be held ready are run there, twice in each worker, and not by their command. */
-    private Optional<HealState> held(Diagnosis diagnosis) throws IOException {
-        if (failing.failure().kind() != Failure.Kind.TEST_FAILURE || budget.candidates() == 0) {
-            return Optional.empty();
-        }
-        if (repair == null) {
-            repair = opened();
-        }
-        if (repair == null) {
-            return Optional.empty();
-        }
-        tests = repair.tests();
-        if (!tests.failing().isEmpty()) {
-            return Optional.of(new HealState.Held(diagnosis.suspecting(repair.sites()), tests));
-        }
-        if (!tests.unsteady().isEmpty()) {
-            return Optional.of(stopped(
-                    diagnosis,
-                    StopReason.FLAKY,
-                    String.join(", ", tests.unsteady()) + " came out differently without any change" + why(diagnosis)));
-        }
-        return Optional.of(stopped(
-                diagnosis,
-                StopReason.NOT_REPRODUCIBLE,
-                "all " + tests.passing().size() + " tests pass in the sandbox"));
-    }
-
-    private @Nullable Repair opened() {
-        try {
-            var repairer = language.repairer();
-            return repairer.isEmpty()
-                    ? null
-                    : repairer.get()
-                            .open(
-                                    failing.failure().run().command(),
-                                    failing.failure().tests(),
-                                    sources,
-                                    sandbox,
-                                    budget.workers(),
-                                    budget.opening())
-                            .orElse(null);
-        } catch (IOException cannotBeHeld) {
-            // What keeps the tests from being collected may be the failure: their command is run instead.
-            return null;
-        }
+        return tests.firstFailing()
+                .filter(_ -> reason == StopReason.OUT_OF_SCOPE)
+                .map(name -> "no line of the project was seen to fail; run the failing test alone to see more: " + name)
+                .orElse(diagnosis.advice());
     }
 
     private HealState searchedByTests(Diagnosis diagnosis) throws IOException {
-        var searching = Objects.requireNonNull(repair);
         var seeds = language.sources().stream()
                 .flatMap(source -> source.propose(diagnosis, sources))
                 .limit(budget.candidates())
                 .toList();
-        var found = searching.search(seeds, timeToSearch());
-        searching.close();
-        repair = null;
-        effort = found.effort();
+        var found = tests.search(seeds, timeToSearch());
         var baseline = new Reproduction.Reproduced(failing.failure().run(), RUNS, false);
         if (found.candidates().isEmpty() && !seeds.isEmpty()) {
             // Changes outside of functions, and of several files, cannot be tried in a warm worker.
@@ -262,7 +223,8 @@ public final class HealLoop implements AutoCloseable {
         var fresh = new ArrayList<Cells.Work<Assessment>>();
         found.candidates().forEach(candidate -> fresh.add(cell -> verifier.assess(cell, candidate)));
         var assessed = cells().all(fresh);
-        return new HealState.Searched(diagnosis, assessed, assessed, !effort.exhausted() && assessed.isEmpty());
+        boolean spent = !found.effort().exhausted() && assessed.isEmpty();
+        return new HealState.Searched(diagnosis, assessed, assessed, spent);
     }
 
     /** What is left of the budget but for a run of the tests in a fresh process, which confirms what is found. */
@@ -293,8 +255,7 @@ public final class HealLoop implements AutoCloseable {
 
     /** Tests tell which lines they run where no line of the project is in what was thrown: an exception never came, say. */
     private boolean isLocated(Diagnosis diagnosis) {
-        return diagnosis.failure().prime().isPresent()
-                || repair != null && !repair.sites().isEmpty();
+        return diagnosis.failure().prime().isPresent() || tests.reachLines();
     }
 
     private HealState searched(Diagnosis diagnosis, Reproduction.Reproduced baseline) throws IOException {
@@ -310,46 +271,11 @@ public final class HealLoop implements AutoCloseable {
                 .map(Ranking.Scored::assessment)
                 .limit(CONFIRMED)
                 .toList();
-        var confirmed = new ArrayList<Assessment>();
-        if (!worthy.isEmpty()) {
-            var suite = suite();
-            var oracle = oracle(worthy);
-            var before = suite == null ? new TestRun(0, 0, 0, List.of(), false) : before(suite, oracle);
-            // The warm worker's run and the fresh one are two that agree; a command of tests is dear.
-            int repeats = effort.tried() > 0 ? 0 : REPEATS;
-            var confirmation = new Confirmation(sources, failing, suite, before, repeats, steady(), oracle);
-            for (var survivor : worthy) {
-                confirmed.add(confirmation.of(survivor, cells()));
-            }
-        }
+        // The warm worker's run and the fresh one are two that agree; a command of tests is dear.
+        int repeats = tests.effort().tried() > 0 ? 0 : REPEATS;
+        var confirmed =
+                new Confirming(language, sources, failing, scratch, cells(), repeats, tests.steady()).of(worthy);
         return new HealState.Confirmed(searched.diagnosis(), confirmed, searched.tried(), searched.spent());
-    }
-
-    /** The tests that passed before, where the failing command runs them as well. */
-    private int steady() {
-        return tests == null ? 0 : tests.passing().size();
-    }
-
-    private @Nullable Tests suite() {
-        return language.workbench()
-                .tests(failing.failure(), sources)
-                .map(suite -> new Tests(suite, scratch, Limits.around(Duration.ofSeconds(30))))
-                .orElse(null);
-    }
-
-    private TestRun before(Tests tests, @Nullable Oracle oracle) throws IOException {
-        return oracle == null ? Cells.await(cells().start(cell -> tests.run(cell, Map.of()))) : oracle.before(tests);
-    }
-
-    /** Begins to watch the unchanged program; changes that a search found against its tests are judged by those alone. */
-    private @Nullable Oracle oracle(List<Assessment> worthy) throws IOException {
-        var witness = language.witness();
-        boolean found = worthy.stream()
-                .allMatch(each -> each.candidate().provenance().source().equals(Provenance.SEARCH));
-        return witness.isEmpty() || found
-                ? null
-                : Oracle.against(worthy, failing, sources, witness.get(), cells())
-                        .orElse(null);
     }
 
     private HealState decided(HealState.Confirmed confirmed) throws IOException {
@@ -359,7 +285,7 @@ public final class HealLoop implements AutoCloseable {
             proposals.add(new Proposal(proposals.size() + 1, scored.assessment(), scored.score(), diff));
         }
         var tried = withFinalVerdicts(confirmed.tried(), confirmed.confirmed());
-        var decision = policy.decide(proposals, tried, confirmed.spent(), effort);
+        var decision = policy.decide(proposals, tried, confirmed.spent(), tests.effort());
         return new HealState.Decided(healed(confirmed.diagnosis(), proposals, tried, decision));
     }
 
@@ -387,7 +313,17 @@ public final class HealLoop implements AutoCloseable {
 
     private Case healed(Diagnosis diagnosis, List<Proposal> proposals, List<Assessment> tried, Decision decision) {
         var time = Duration.ofNanos(System.nanoTime() - start);
-        return new Case(diagnosis, proposals, tried, decision, sandbox.tier(), at, time, phases, tests, effort);
+        return new Case(
+                diagnosis,
+                proposals,
+                tried,
+                decision,
+                sandbox.tier(),
+                at,
+                time,
+                phases,
+                tests.state().orElse(null),
+                tests.effort());
     }
 
     private Cells cells() throws IOException {
@@ -396,9 +332,7 @@ public final class HealLoop implements AutoCloseable {
 
     @Override
     public void close() {
-        if (repair != null) {
-            repair.close();
-        }
+        tests.close();
         try {
             cells().close();
         } catch (IOException neverOpened) {
