@@ -1,0 +1,203 @@
+package dev.codemedic.cli;
+
+import dev.codemedic.core.apply.ChangeRefused;
+import dev.codemedic.core.decide.Decision;
+import dev.codemedic.core.decide.Policy;
+import dev.codemedic.core.failure.Command;
+import dev.codemedic.core.failure.Exit;
+import dev.codemedic.core.failure.Failure;
+import dev.codemedic.core.heal.Budget;
+import dev.codemedic.core.heal.HealListener;
+import dev.codemedic.core.learn.Case;
+import dev.codemedic.core.learn.CaseRedaction;
+import dev.codemedic.core.learn.Incident;
+import dev.codemedic.core.patch.Patch;
+import dev.codemedic.core.repair.Repair;
+import dev.codemedic.core.repair.TestsNotHeld;
+import dev.codemedic.core.verify.Leftovers;
+import dev.codemedic.core.verify.Scratch;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+
+/** What follows a run: seeing the failure, healing it, and writing what was chosen. */
+final class RunSession {
+    /** One way to heal. */
+    @FunctionalInterface
+    private interface Healing {
+        Case heal(Policy policy, Budget budget, HealListener listener) throws IOException;
+    }
+
+    private static final int MEDIC_FAILED = 125;
+
+    private final RunOptions options;
+    private final boolean testing;
+    private final Project project;
+    private final Languages languages;
+    private final Clinic clinic;
+    private final PassThrough through;
+    private final Scratch scratch;
+    private final Optional<InputStream> keyboard;
+    private final PrintStream out = System.err;
+    private final Style style = Style.of(System.getenv(), Terminal.messages());
+    private final Report report = new Report(out, style);
+    private final NothingHealed nothing;
+    private @Nullable TestsNotHeld unheld;
+
+    /**
+     * Begins one.
+     *
+     * @param testing whether the command is expected to run tests
+     */
+    RunSession(
+            RunOptions options,
+            boolean testing,
+            Project project,
+            Languages languages,
+            Clinic clinic,
+            PassThrough through,
+            Scratch scratch,
+            Optional<InputStream> keyboard) {
+        this.options = options;
+        this.testing = testing;
+        this.nothing = new NothingHealed(out, style, options.json);
+        this.project = project;
+        this.languages = languages;
+        this.clinic = clinic;
+        this.through = through;
+        this.scratch = scratch;
+        this.keyboard = keyboard;
+    }
+
+    /** Tests that can be held ready are not started by their own command first; empty for others. */
+    OptionalInt held(Command command) throws IOException {
+        clinic.prepare();
+        long begun = System.nanoTime();
+        Optional<Repair> held;
+        try {
+            held = clinic.hold(command, options.budget());
+        } catch (IOException trouble) {
+            Leftovers.stopIfEnding();
+            if (trouble instanceof TestsNotHeld known && known.last()) {
+                nothing.stopped(known.code(), String.valueOf(known.getMessage()), known.advice());
+                return OptionalInt.of(known.usage() ? CommandLine.ExitCode.USAGE : 1);
+            }
+            out.println(style.dim(
+                    "medic: " + Plain.line(Wiring.redactor().without(String.valueOf(trouble.getMessage())), 300)
+                            + "; running the command itself"));
+            unheld = trouble instanceof TestsNotHeld known ? known : null;
+            return OptionalInt.empty();
+        }
+        if (held.isEmpty()) {
+            return OptionalInt.empty();
+        }
+        var repair = held.get();
+        var tests = repair.tests();
+        if (tests.failing().isEmpty()) {
+            repair.close();
+            return OptionalInt.of(nothing.passing(tests));
+        }
+        var opening = Duration.ofNanos(System.nanoTime() - begun);
+        return OptionalInt.of(heal(
+                KeptInput.keep(repair.failure(), project),
+                (policy, budget, listener) -> clinic.heal(repair, policy, budget.after(opening), listener)));
+    }
+
+    int after(ProgramRun seen) throws IOException {
+        var exit = seen.run().exit();
+        if (exit instanceof Exit.TimedOut(var seconds)) {
+            out.printf("medic: still running after %.0f s, ended (--timeout)%n", seconds);
+            return exit.status();
+        }
+        var failure = seen.failed();
+        if (failure.isEmpty() && !exit.clean()) {
+            failure = again(seen);
+        }
+        if (failure.isPresent()) {
+            return heal(failure.get());
+        }
+        if (testing) {
+            nothing.untested(seen, unheld);
+        } else if (!exit.clean()) {
+            nothing.unseen(seen);
+        }
+        return exit.status();
+    }
+
+    /** A failure that no hook saw may still be printed: the program is run once more, in the sandbox. */
+    private Optional<Failure> again(ProgramRun seen) throws IOException {
+        return seen.observed() ? Second.look(seen.run(), project, languages, clinic, scratch) : Optional.empty();
+    }
+
+    private int heal(Failure seen) throws IOException {
+        var failure = KeptInput.keep(seen, project);
+        return heal(failure, (policy, budget, listener) -> clinic.heal(failure, policy, budget, listener));
+    }
+
+    private int heal(Failure failure, Healing healing) throws IOException {
+        var store = clinic.store();
+        var id = UUID.randomUUID().toString();
+        var policy = options.apply ? Policy.APPLY : Policy.ASK;
+        var budget = options.observeOnly ? options.budget().nothing() : options.budget();
+        var redactor = Wiring.redactor(failure);
+        var healed = healing.heal(
+                policy, budget, (state, step) -> store.transition(id, state.word(), redactor.without(state.detail())));
+        // From here on nothing knows the secrets but the command that may be run again.
+        var told = new CaseRedaction(redactor).of(healed);
+        var incident = store.record(told);
+        int status = decided(incident, told, failure);
+        if (options.json) {
+            System.out.println(Wiring.json(project, incident, told));
+        }
+        return status;
+    }
+
+    private int decided(Incident incident, Case healed, Failure failure) throws IOException {
+        int status = healed.diagnosis().failure().run().exit().status();
+        if (!options.json) {
+            report.story(incident, healed, clinic.sources());
+        }
+        if (keyboard.isPresent() && !healed.proposals().isEmpty()) {
+            var chosen =
+                    new Conversation(keyboard.get(), out, report, style).choose(healed.proposals(), clinic.sources());
+            return chosen.isPresent() ? applied(incident, healed, chosen.get(), failure) : status;
+        }
+        if (healed.decision() instanceof Decision.Apply(var proposal)) {
+            return applied(
+                    incident,
+                    healed,
+                    new Choice(proposal, proposal.assessment().candidate().patch()),
+                    failure);
+        }
+        if (!options.json) {
+            report.next(incident, healed, project);
+        }
+        return status;
+    }
+
+    private int applied(Incident incident, Case healed, Choice choice, Failure failure) throws IOException {
+        try {
+            Application.write(clinic, incident, choice, out, style);
+        } catch (ChangeRefused refused) {
+            out.println("medic: not applied: " + Plain.line(String.valueOf(refused.getMessage()), 400));
+            return MEDIC_FAILED;
+        }
+        out.println(style.dim("running again: "
+                + Plain.line(
+                        String.join(
+                                " ",
+                                healed.diagnosis().failure().run().command().arguments()),
+                        160)));
+        return rerun(failure, choice.patch());
+    }
+
+    private int rerun(Failure failure, Patch patch) throws IOException {
+        return new Rerun(project, languages, clinic, through, scratch).of(failure, patch);
+    }
+}
