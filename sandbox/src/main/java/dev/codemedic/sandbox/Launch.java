@@ -27,6 +27,9 @@ final class Launch implements AutoCloseable {
     private static final int TOLD = 8;
 
     private static final Pattern FIRST = Pattern.compile("\"child-pid\": *(\\d+)");
+    /** The state of a process of bubblewrap's that has not ended, see proc(5). */
+    private static final Pattern ALIVE = Pattern.compile("\\d+ \\(bwrap\\) [^ZX]");
+
     private static final long PAUSE = 100_000;
 
     private final @Nullable ControlGroup group;
@@ -73,24 +76,22 @@ final class Launch implements AutoCloseable {
         try {
             var told = FIRST.matcher(Files.readString(started.told));
             if (told.find()) {
-                ProcessHandle.of(Long.parseLong(told.group(1)))
-                        .filter(Launch::isBubblewrap)
-                        .ifPresent(Launch::awaitEnd);
+                awaitEnd(Path.of("/proc", told.group(1), "stat"));
             }
-            Files.deleteIfExists(started.told);
-            Files.deleteIfExists(started.script);
-        } catch (IOException neverStarted) {
+        } catch (IOException goneOrNeverStarted) {
             // then nothing is left either
+        } finally {
+            Leftovers.remove(started.told);
+            Leftovers.remove(started.script);
         }
     }
 
-    private static boolean isBubblewrap(ProcessHandle process) {
-        return process.info().command().filter(name -> name.endsWith("bwrap")).isPresent();
-    }
-
-    /** It is no child of ours, so there is nothing to be told of. */
-    private static void awaitEnd(ProcessHandle process) {
-        while (process.isAlive()) {
+    /**
+     * It is no child of ours, so there is nothing to be told of. A namespace's first process is a zombie only when all
+     * others are gone; until then it keeps its name, but no longer its program, see pid_namespaces(7).
+     */
+    private static void awaitEnd(Path state) throws IOException {
+        while (ALIVE.matcher(Files.readString(state)).lookingAt()) {
             LockSupport.parkNanos(PAUSE);
         }
     }
