@@ -1,8 +1,10 @@
 package dev.codemedic.syntax;
 
+import dev.codemedic.core.source.SourceFile;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What a change did to a file's syntax tree. Nodes are told apart by their text, since every position may have moved. */
 public final class TreeChange {
@@ -15,6 +17,11 @@ public final class TreeChange {
         this.after = after;
     }
 
+    /** Parses a file before and after a change. */
+    public static TreeChange parse(Grammar grammar, SourceFile before, SourceFile after) {
+        return new TreeChange(SyntaxTree.parse(grammar, before), SyntaxTree.parse(grammar, after));
+    }
+
     /** The tree before. */
     public SyntaxTree before() {
         return before;
@@ -23,6 +30,13 @@ public final class TreeChange {
     /** The tree after. */
     public SyntaxTree after() {
         return after;
+    }
+
+    /** The first syntax error, where the file had none before. */
+    public Optional<String> syntaxError() {
+        return before.hasErrors()
+                ? Optional.empty()
+                : after.errors().findFirst().map(error -> "syntax error in line " + error.line());
     }
 
     /** The nodes of these kinds that the tree before had not, or had fewer of. */

@@ -77,8 +77,8 @@ record JavaChange(Failure failure, KnownValues known, TreeChange tree) {
         "method_declaration", "constructor_declaration", "compact_constructor_declaration"
     };
 
-    static JavaChange of(Diagnosis diagnosis, SourceTree sources, SyntaxTree before, SyntaxTree after) {
-        return new JavaChange(diagnosis.failure(), new KnownValues(diagnosis, sources), new TreeChange(before, after));
+    static JavaChange of(Diagnosis diagnosis, SourceTree sources, TreeChange tree) {
+        return new JavaChange(diagnosis.failure(), new KnownValues(diagnosis, sources), tree);
     }
 
     SyntaxTree before() {

@@ -56,13 +56,13 @@ record PythonChange(Failure failure, KnownValues known, TreeChange tree, PythonN
             "sorted",
             "range");
 
-    static PythonChange of(Diagnosis diagnosis, SourceTree sources, SyntaxTree before, SyntaxTree after) {
+    static PythonChange of(Diagnosis diagnosis, SourceTree sources, TreeChange tree) {
         return new PythonChange(
                 diagnosis.failure(),
                 new KnownValues(diagnosis, sources),
-                new TreeChange(before, after),
-                new PythonNames(before),
-                new PythonNames(after));
+                tree,
+                new PythonNames(tree.before()),
+                new PythonNames(tree.after()));
     }
 
     SyntaxTree before() {
