@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** What a change did to a file's syntax tree. Nodes are told apart by their text, since every position may have moved. */
 public final class TreeChange {
@@ -40,7 +41,7 @@ public final class TreeChange {
     }
 
     /** The nodes of these kinds that the tree before had not, or had fewer of. */
-    public List<Node> added(String... kinds) {
+    public List<Node> added(Set<String> kinds) {
         var known = texts(before, kinds);
         return after.nodes()
                 .filter(node -> node.is(kinds))
@@ -48,13 +49,18 @@ public final class TreeChange {
                 .toList();
     }
 
+    /** The nodes of these kinds that the tree before had not, or had fewer of. */
+    public List<Node> added(String... kinds) {
+        return added(Set.of(kinds));
+    }
+
     /** Whether a node's text stood in no node of these kinds before. */
-    public boolean isNew(Node node, String... kinds) {
+    public boolean isNew(Node node, Set<String> kinds) {
         return !texts(before, kinds).containsKey(node.text());
     }
 
     /** Whether a node's text still stands in a node of these kinds. */
-    public boolean keeps(Node node, String... kinds) {
+    public boolean keeps(Node node, Set<String> kinds) {
         return texts(after, kinds).containsKey(node.text());
     }
 
@@ -63,7 +69,7 @@ public final class TreeChange {
         return after.nodes(kind).count() < before.nodes(kind).count();
     }
 
-    private static Map<String, Integer> texts(SyntaxTree tree, String... kinds) {
+    private static Map<String, Integer> texts(SyntaxTree tree, Set<String> kinds) {
         var texts = new HashMap<String, Integer>();
         tree.nodes().filter(node -> node.is(kinds)).forEach(node -> texts.merge(node.text(), 1, Integer::sum));
         return texts;

@@ -15,6 +15,7 @@ import dev.codemedic.java.compile.ProjectCompiler;
 import dev.codemedic.java.compile.SourceIndex;
 import dev.codemedic.syntax.Grammar;
 import dev.codemedic.syntax.TreeChange;
+import dev.codemedic.syntax.change.FileChange;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -50,7 +51,7 @@ public final class JavaWorkbench implements Workbench {
     @Override
     public List<String> suppressions(Diagnosis diagnosis, SourceTree sources, SourceFile before, SourceFile after) {
         var tree = TreeChange.parse(Grammar.JAVA, before, after);
-        return new Suppressions(JavaChange.of(diagnosis, sources, tree)).found();
+        return new Suppressions(FileChange.of(diagnosis, sources, tree, JavaNodes.LANGUAGE)).found();
     }
 
     @Override

@@ -10,6 +10,7 @@ import dev.codemedic.core.verify.TestSuite;
 import dev.codemedic.core.verify.Workbench;
 import dev.codemedic.syntax.Grammar;
 import dev.codemedic.syntax.TreeChange;
+import dev.codemedic.syntax.change.FileChange;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +40,7 @@ public final class PythonWorkbench implements Workbench {
     @Override
     public List<String> suppressions(Diagnosis diagnosis, SourceTree sources, SourceFile before, SourceFile after) {
         var tree = TreeChange.parse(Grammar.PYTHON, before, after);
-        return new Suppressions(PythonChange.of(diagnosis, sources, tree)).found();
+        return new Suppressions(FileChange.of(diagnosis, sources, tree, PythonNodes.LANGUAGE)).found();
     }
 
     @Override
