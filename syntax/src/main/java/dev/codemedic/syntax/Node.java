@@ -3,6 +3,7 @@ package dev.codemedic.syntax;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -37,6 +38,11 @@ public final class Node {
             }
         }
         return false;
+    }
+
+    /** Whether it is one of these kinds. */
+    public boolean is(Set<String> kinds) {
+        return kinds.contains(kind());
     }
 
     /** The field under which it stands in its parent. */
@@ -140,6 +146,11 @@ public final class Node {
 
     /** The nodes of a kind below it. */
     public Stream<Node> descendants(String... kinds) {
+        return descendants().filter(node -> node.is(kinds));
+    }
+
+    /** The nodes of a kind below it. */
+    public Stream<Node> descendants(Set<String> kinds) {
         return descendants().filter(node -> node.is(kinds));
     }
 

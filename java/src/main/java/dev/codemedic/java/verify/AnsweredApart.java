@@ -2,8 +2,9 @@ package dev.codemedic.java.verify;
 
 import dev.codemedic.core.verify.KnownValues;
 import dev.codemedic.syntax.Node;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import dev.codemedic.syntax.change.AskedValues;
+import dev.codemedic.syntax.change.ConstantReturns;
+import dev.codemedic.syntax.change.FileChange;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -14,68 +15,26 @@ final class AnsweredApart {
     private static final Set<String> QUESTIONS =
             Set.of("equals", "equalsIgnoreCase", "contentEquals", "startsWith", "endsWith", "matches", "compareTo");
 
-    private static final String[] ASKING = {
-        "binary_expression", "method_invocation", "switch_rule", "switch_block_statement_group"
-    };
+    private static final Set<String> ASKING =
+            Set.of("binary_expression", "method_invocation", "switch_rule", "switch_block_statement_group");
 
-    private final JavaChange change;
+    private final FileChange change;
 
-    AnsweredApart(JavaChange change) {
+    AnsweredApart(FileChange change) {
         this.change = change;
     }
 
     /** Each in a few words. */
-    List<String> found() {
-        var found = new LinkedHashSet<String>();
-        if (!change.compileError()) {
-            change.functions().forEach(pair -> sameForAll(pair.getFirst(), pair.getLast(), found));
-        }
-        comparisons(found);
-        tables(found);
-        return new ArrayList<>(found);
-    }
-
-    private void sameForAll(Node before, Node after, LinkedHashSet<String> found) {
-        var old = returns(before);
-        var now = returns(after);
-        boolean computed = old.stream().anyMatch(value -> !JavaChange.constant(value));
-        boolean computes = now.stream().anyMatch(value -> !JavaChange.constant(value));
-        if (computed && !now.isEmpty() && !computes) {
-            found.add("the method no longer returns anything that it computes");
-            return;
-        }
-        now.stream()
-                .filter(value -> computed && JavaChange.literal(value) && KnownValues.telling(value.text()))
-                .filter(value -> change.known().expects(value.text()))
-                .filter(value -> old.stream().noneMatch(each -> each.text().equals(value.text())))
-                .forEach(value -> found.add("it returns " + value.text() + ", which the failing test expects"));
-    }
-
-    private static List<Node> returns(Node function) {
-        return JavaChange.own(function, "return_statement").stream()
-                .flatMap(statement -> statement.namedChildren().stream())
-                .filter(child -> !child.is("line_comment", "block_comment"))
-                .toList();
-    }
-
-    /** A new question for one value, and an answer that is a constant. */
-    private void comparisons(LinkedHashSet<String> found) {
-        var asked = change.before()
-                .nodes()
-                .filter(node -> node.is(ASKING))
-                .flatMap(AnsweredApart::literals)
-                .map(Node::text)
-                .collect(Collectors.toSet());
-        for (var question : change.tree().added(ASKING)) {
-            literals(question)
-                    .filter(literal -> KnownValues.telling(literal.text()) && !asked.contains(literal.text()))
-                    .filter(_ -> answersByConstant(question))
-                    .findFirst()
-                    .ifPresent(literal -> found.add(
-                            change.known().contains(literal.text())
-                                    ? literal.text() + ", a value of the failing run, is answered apart"
-                                    : "the value " + literal.text() + " is answered apart"));
-        }
+    Stream<String> found() {
+        var returns = new ConstantReturns(
+                change,
+                "method",
+                JavaNodes::constant,
+                method -> change.returned(method).isEmpty());
+        var asked =
+                new AskedValues(change, ASKING, AnsweredApart::literals, (question, _) -> answersByConstant(question));
+        return Stream.of(change.wrongWords() ? Stream.<String>empty() : returns.found(), asked.found(), tables())
+                .flatMap(each -> each);
     }
 
     private static Stream<Node> literals(Node question) {
@@ -84,7 +43,7 @@ final class AnsweredApart {
                 question.field("operator")
                                 .filter(operator -> operator.text().equals("=="))
                                 .isPresent()
-                        ? question.namedChildren().stream().filter(JavaChange::literal)
+                        ? question.namedChildren().stream().filter(JavaNodes::literal)
                         : Stream.empty();
             case "method_invocation" ->
                 question.field("name")
@@ -92,13 +51,13 @@ final class AnsweredApart {
                                 .isPresent()
                         ? Stream.concat(question.field("object").stream(), question.field("arguments").stream())
                                 .flatMap(part -> Stream.concat(Stream.of(part), part.namedChildren().stream()))
-                                .filter(JavaChange::literal)
+                                .filter(JavaNodes::literal)
                         : Stream.empty();
             default ->
                 question.namedChildren().stream()
                         .filter(child -> child.is("switch_label"))
                         .flatMap(label -> label.namedChildren().stream())
-                        .filter(JavaChange::literal);
+                        .filter(JavaNodes::literal);
         };
     }
 
@@ -122,7 +81,7 @@ final class AnsweredApart {
                                 .filter(test -> test.contains(question))
                                 .isPresent()
                         && around.field("consequence")
-                                .filter(JavaChange::constant)
+                                .filter(JavaNodes::constant)
                                 .isPresent();
             }
             if (around.is("return_statement", "expression_statement", "local_variable_declaration", "block")) {
@@ -146,30 +105,30 @@ final class AnsweredApart {
 
     private static boolean givesConstant(Node statement) {
         if (statement.is("return_statement", "yield_statement")) {
-            return statement.namedChildren().stream().allMatch(JavaChange::constant);
+            return statement.namedChildren().stream().allMatch(JavaNodes::constant);
         }
         return statement.is("expression_statement")
                 && statement.namedChildren().stream()
-                        .allMatch(node -> JavaChange.literal(node)
+                        .allMatch(node -> JavaNodes.literal(node)
                                 || node.is("assignment_expression")
                                         && node.field("right")
-                                                .filter(JavaChange::constant)
+                                                .filter(JavaNodes::constant)
                                                 .isPresent());
     }
 
     /** A new table with a value of the failing run for a key; a table that was there and has grown is data. */
-    private void tables(LinkedHashSet<String> found) {
+    private Stream<String> tables() {
         var old = tables(change.before().nodes("method_invocation"))
                 .flatMap(AnsweredApart::told)
                 .map(Node::text)
                 .collect(Collectors.toSet());
-        tables(change.tree().added("method_invocation").stream())
-                .filter(JavaChange::constant)
+        return tables(change.tree().added("method_invocation").stream())
+                .filter(JavaNodes::constant)
                 .filter(table -> told(table).map(Node::text).noneMatch(old::contains))
                 .flatMap(AnsweredApart::told)
                 .filter(literal -> change.known().contains(literal.text()))
-                .findFirst()
-                .ifPresent(key -> found.add(key.text() + ", a value of the failing run, is answered from a table"));
+                .limit(1)
+                .map(key -> key.text() + ", a value of the failing run, is answered from a table");
     }
 
     private static Stream<Node> tables(Stream<Node> calls) {
@@ -177,6 +136,6 @@ final class AnsweredApart {
     }
 
     private static Stream<Node> told(Node table) {
-        return table.descendants().filter(JavaChange::literal).filter(literal -> KnownValues.telling(literal.text()));
+        return table.descendants().filter(JavaNodes::literal).filter(literal -> KnownValues.telling(literal.text()));
     }
 }

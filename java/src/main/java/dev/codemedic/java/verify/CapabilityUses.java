@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** Where a Java file uses capabilities, as far as names tell. */
 final class CapabilityUses {
@@ -193,22 +192,6 @@ final class CapabilityUses {
     }
 
     private static CapabilityUse use(Capability capability, String name, Node node) {
-        return new CapabilityUse(capability, name, place(node), node.line());
-    }
-
-    /** The method or class around a node, by the names from the inside out. */
-    static String place(Node node) {
-        return node.ancestors()
-                .filter(each -> each.is(
-                        "method_declaration",
-                        "constructor_declaration",
-                        "compact_constructor_declaration",
-                        "static_initializer",
-                        "class_declaration",
-                        "record_declaration",
-                        "enum_declaration",
-                        "interface_declaration"))
-                .map(each -> each.field("name").map(Node::text).orElse("static"))
-                .collect(Collectors.joining("<"));
+        return new CapabilityUse(capability, name, JavaNodes.LANGUAGE.place(node), node.line());
     }
 }

@@ -1,7 +1,7 @@
 package dev.codemedic.java.verify;
 
 import dev.codemedic.syntax.Node;
-import java.util.List;
+import dev.codemedic.syntax.change.FileChange;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -26,32 +26,24 @@ final class ChangedMeanings {
             "Boolean",
             "Double");
 
-    private final JavaChange change;
+    private final FileChange change;
 
-    ChangedMeanings(JavaChange change) {
+    ChangedMeanings(FileChange change) {
         this.change = change;
     }
 
     /** Each in a few words. */
-    List<String> found() {
+    Stream<String> found() {
         var answers = change.tree().added("method_declaration").stream()
-                .filter(method -> ANSWERS.contains(name(method)) && sameForAll(method))
+                .filter(method -> ANSWERS.contains(name(method)) && change.sameForAll(method))
                 .map(method -> name(method) + " gives the same answer to everything");
         var types = change.tree().added("class_declaration", "interface_declaration", "record_declaration").stream()
                 .filter(type -> TYPES.contains(name(type)))
                 .map(type -> name(type) + " is given another meaning");
-        return Stream.concat(answers, types).toList();
+        return Stream.concat(answers, types);
     }
 
     private static String name(Node declaration) {
         return declaration.field("name").map(Node::text).orElse("");
-    }
-
-    private static boolean sameForAll(Node method) {
-        var returns = JavaChange.own(method, "return_statement");
-        return !returns.isEmpty()
-                && returns.stream()
-                        .flatMap(node -> node.namedChildren().stream())
-                        .allMatch(JavaChange::constant);
     }
 }

@@ -2,30 +2,29 @@ package dev.codemedic.java.verify;
 
 import dev.codemedic.syntax.Node;
 import dev.codemedic.syntax.SyntaxTree;
+import dev.codemedic.syntax.change.EarlyReturns;
+import dev.codemedic.syntax.change.FileChange;
 import java.util.ArrayList;
-import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** New ways to leave before the failing place is reached. */
 final class EarlyExits {
     private static final Pattern END = Pattern.compile("(?:.*\\.)?(?:exit|halt)", Pattern.DOTALL);
     private static final Pattern OWNER = Pattern.compile("(?:java\\.lang\\.)?System|.*[rR]untime.*", Pattern.DOTALL);
 
-    private final JavaChange change;
-    private final List<Node> added;
+    private final FileChange change;
 
-    EarlyExits(JavaChange change) {
+    EarlyExits(FileChange change) {
         this.change = change;
-        this.added = change.tree().added(JavaChange.STATEMENTS);
     }
 
     /** Each in a few words. */
-    List<String> found() {
+    Stream<String> found() {
+        var returns = new EarlyReturns(
+                change, Set.of("if_statement", "switch_expression"), "catch_clause", JavaNodes::literal);
         var found = new ArrayList<String>();
-        added.stream()
-                .filter(statement -> statement.is("return_statement") && guarded(statement) && constant(statement))
-                .filter(_ -> !isExpected())
-                .forEach(_ -> found.add("a constant is returned before the failing place"));
         if (ends(change.after(), false) > ends(change.before(), false)
                 || ends(change.after(), true) > ends(change.before(), true)) {
             found.add("the program is left before the failing place");
@@ -37,7 +36,7 @@ final class EarlyExits {
         if (always) {
             found.add("what follows a new branch that is always taken may never be reached");
         }
-        return found;
+        return Stream.concat(isExpected() ? Stream.empty() : returns.found(), found.stream());
     }
 
     /** How often the program is ended. @param quietly count only where that looks as if all were well */
@@ -74,19 +73,6 @@ final class EarlyExits {
 
     /** A recursion without end is healed by a base case; a missing return by a return. */
     private boolean isExpected() {
-        return change.failure().root().simpleType().equals("StackOverflowError") || change.compileError();
-    }
-
-    private boolean guarded(Node statement) {
-        return statement
-                .enclosing("if_statement", "catch_clause", "switch_expression")
-                .filter(guard -> change.tree().isNew(guard, "if_statement", "switch_expression"))
-                .isPresent();
-    }
-
-    private static boolean constant(Node statement) {
-        return statement.namedChildren().stream()
-                .filter(child -> !child.is("line_comment", "block_comment"))
-                .allMatch(JavaChange::literal);
+        return change.failure().root().simpleType().equals("StackOverflowError") || change.wrongWords();
     }
 }

@@ -6,6 +6,7 @@ import dev.codemedic.core.source.SourceTree;
 import dev.codemedic.core.verify.CapabilityCatalogue;
 import dev.codemedic.core.verify.CapabilityUse;
 import dev.codemedic.syntax.SyntaxTree;
+import dev.codemedic.syntax.TreeChange;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -33,17 +34,18 @@ final class JavaCapabilities {
     }
 
     /** Each in a few words; empty where nothing is added. */
-    List<String> growth(Failure failure, SourceTree sources, SyntaxTree before, SyntaxTree after) {
-        var grown = growth(failure, before, after, _ -> false);
+    List<String> growth(Failure failure, SourceTree sources, TreeChange change) {
+        var grown = growth(failure, change, _ -> false);
         // To know the project's own types means to walk it, which most changes need not.
-        return grown.isEmpty() ? grown : growth(failure, before, after, types(sources)::contains);
+        return grown.isEmpty() ? grown : growth(failure, change, types(sources)::contains);
     }
 
-    private List<String> growth(Failure failure, SyntaxTree before, SyntaxTree after, Predicate<String> projects) {
-        var known = new CapabilityUses(before, catalogue, projects).found();
-        var fresh = new CapabilityUses(after, catalogue, projects)
+    private List<String> growth(Failure failure, TreeChange change, Predicate<String> projects) {
+        var known = new CapabilityUses(change.before(), catalogue, projects).found();
+        var fresh = new CapabilityUses(change.after(), catalogue, projects)
                 .found().stream()
-                        .filter(use -> failure.kind() != Failure.Kind.COMPILE_ERROR || !isMeant(use.name(), before))
+                        .filter(use ->
+                                failure.kind() != Failure.Kind.COMPILE_ERROR || !isMeant(use.name(), change.before()))
                         .toList();
         return CapabilityUse.growth(known, fresh);
     }

@@ -14,7 +14,8 @@ import dev.codemedic.java.compile.CompileError;
 import dev.codemedic.java.compile.ProjectCompiler;
 import dev.codemedic.java.compile.SourceIndex;
 import dev.codemedic.syntax.Grammar;
-import dev.codemedic.syntax.SyntaxTree;
+import dev.codemedic.syntax.TreeChange;
+import dev.codemedic.syntax.change.FileChange;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -39,32 +40,18 @@ public final class JavaWorkbench implements Workbench {
 
     @Override
     public List<String> capabilities(Diagnosis diagnosis, SourceTree sources, SourceFile before, SourceFile after) {
-        return capabilities.growth(
-                diagnosis.failure(),
-                sources,
-                SyntaxTree.parse(Grammar.JAVA, before),
-                SyntaxTree.parse(Grammar.JAVA, after));
+        return capabilities.growth(diagnosis.failure(), sources, TreeChange.parse(Grammar.JAVA, before, after));
     }
 
     @Override
     public Optional<String> syntaxError(SourceFile before, SourceFile after) {
-        if (SyntaxTree.parse(Grammar.JAVA, before).hasErrors()) {
-            return Optional.empty();
-        }
-        return SyntaxTree.parse(Grammar.JAVA, after)
-                .errors()
-                .findFirst()
-                .map(error -> "syntax error in line " + error.line());
+        return TreeChange.parse(Grammar.JAVA, before, after).syntaxError();
     }
 
     @Override
     public List<String> suppressions(Diagnosis diagnosis, SourceTree sources, SourceFile before, SourceFile after) {
-        return new Suppressions(JavaChange.of(
-                        diagnosis,
-                        sources,
-                        SyntaxTree.parse(Grammar.JAVA, before),
-                        SyntaxTree.parse(Grammar.JAVA, after)))
-                .found();
+        var tree = TreeChange.parse(Grammar.JAVA, before, after);
+        return new Suppressions(FileChange.of(diagnosis, sources, tree, JavaNodes.LANGUAGE)).found();
     }
 
     @Override

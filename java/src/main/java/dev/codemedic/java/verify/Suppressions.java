@@ -1,13 +1,15 @@
 package dev.codemedic.java.verify;
 
+import dev.codemedic.syntax.change.FileChange;
+import dev.codemedic.syntax.change.WeakenedChecks;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** How a change of a Java file hides a failure instead of healing it. */
 final class Suppressions {
-    private final JavaChange change;
+    private final FileChange change;
 
-    Suppressions(JavaChange change) {
+    Suppressions(FileChange change) {
         this.change = change;
     }
 
@@ -15,12 +17,12 @@ final class Suppressions {
     List<String> found() {
         return Stream.of(
                         new SwallowedExceptions(change).found(),
-                        new WeakenedChecks(change).found(),
+                        new WeakenedChecks(change, JavaChecks.KINDS).found(),
                         new EarlyExits(change).found(),
                         new FailingStatement(change).found(),
                         new AnsweredApart(change).found(),
                         new ChangedMeanings(change).found())
-                .flatMap(List::stream)
+                .flatMap(each -> each)
                 .distinct()
                 .toList();
     }

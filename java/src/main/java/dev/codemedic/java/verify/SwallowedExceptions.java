@@ -1,10 +1,12 @@
 package dev.codemedic.java.verify;
 
 import dev.codemedic.syntax.Node;
-import java.util.ArrayList;
+import dev.codemedic.syntax.change.FileChange;
+import dev.codemedic.syntax.change.NewHandlers;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** New handlers after which nobody learns of the failure. */
 final class SwallowedExceptions {
@@ -19,41 +21,16 @@ final class SwallowedExceptions {
             "OutOfMemoryError", Set.of("VirtualMachineError"),
             "FileNotFoundException", Set.of("IOException"));
 
-    private final JavaChange change;
+    private final FileChange change;
 
-    SwallowedExceptions(JavaChange change) {
+    SwallowedExceptions(FileChange change) {
         this.change = change;
     }
 
     /** Each in a few words. */
-    List<String> found() {
-        var found = new ArrayList<String>();
-        change.after()
-                .nodes("catch_clause")
-                .filter(clause -> change.tree().isNew(clause, "catch_clause"))
-                .filter(clause -> !rethrows(clause))
-                .filter(this::catchesTheFailure)
-                .forEach(_ -> found.add("a new handler swallows the exception"));
-        change.after()
-                .nodes("finally_clause")
-                .filter(clause -> change.tree().isNew(clause, "finally_clause"))
-                .filter(clause -> clause.descendants("return_statement", "break_statement", "continue_statement")
-                        .findAny()
-                        .isPresent())
-                .forEach(_ -> found.add("a finally that leaves swallows the exception"));
-        return found;
-    }
-
-    /** Whether a handler lets the failure go on, at least in some case. */
-    private static boolean rethrows(Node clause) {
-        return clause.descendants("throw_statement")
-                .anyMatch(raise -> raise.ancestors()
-                        .takeWhile(node -> !node.equals(clause))
-                        .noneMatch(node -> node.is("lambda_expression", "class_body")
-                                || node.is("if_statement", "while_statement")
-                                        && node.field("condition")
-                                                .filter(test -> test.text().equals("(false)"))
-                                                .isPresent()));
+    Stream<String> found() {
+        var handlers = new NewHandlers(change, Set.of("catch_clause"), this::catchesTheFailure);
+        return Stream.concat(handlers.swallowing(), handlers.leaving());
     }
 
     private boolean catchesTheFailure(Node clause) {

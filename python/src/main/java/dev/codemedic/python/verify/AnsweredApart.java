@@ -1,84 +1,49 @@
 package dev.codemedic.python.verify;
 
-import dev.codemedic.core.verify.KnownValues;
 import dev.codemedic.syntax.Node;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import dev.codemedic.syntax.change.AskedValues;
+import dev.codemedic.syntax.change.ConstantReturns;
+import dev.codemedic.syntax.change.FileChange;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Answers that do not come from the input: one constant for all, or one for the input of the failing run. */
 final class AnsweredApart {
-    private final PythonChange change;
+    private static final Set<String> ASKING = Set.of("comparison_operator", "case_clause", "call");
 
-    AnsweredApart(PythonChange change) {
+    private final FileChange change;
+
+    AnsweredApart(FileChange change) {
         this.change = change;
     }
 
     /** Each in a few words. */
-    List<String> found() {
-        var found = new LinkedHashSet<String>();
-        if (!change.before().hasErrors()) {
-            change.functions().forEach(pair -> sameForAll(pair.getFirst(), pair.getLast(), found));
-        }
-        comparisons(found);
-        tables(found);
-        return new ArrayList<>(found);
-    }
-
-    private void sameForAll(Node before, Node after, LinkedHashSet<String> found) {
-        var old = returns(before);
-        var now = returns(after);
-        boolean computed = old.stream().anyMatch(value -> !oneOfConstants(value));
-        boolean computes = now.stream().anyMatch(value -> !oneOfConstants(value))
-                || !PythonChange.own(after, "yield").isEmpty();
-        if (computed && !computes) {
-            found.add("the function no longer returns anything that it computes");
-            return;
-        }
-        now.stream()
-                .filter(value -> computed && PythonChange.literal(value) && KnownValues.telling(value.text()))
-                .filter(value -> change.known().expects(value.text()))
-                .filter(value -> old.stream().noneMatch(each -> each.text().equals(value.text())))
-                .forEach(value -> found.add("it returns " + value.text() + ", which the failing test expects"));
+    Stream<String> found() {
+        var returns = new ConstantReturns(
+                change,
+                "function",
+                AnsweredApart::oneOfConstants,
+                function -> !change.own(function, "yield").isEmpty());
+        var asked = new AskedValues(change, ASKING, AnsweredApart::literals, this::isApart);
+        return Stream.of(
+                        change.before().hasErrors() ? Stream.<String>empty() : returns.found(), asked.found(), tables())
+                .flatMap(each -> each);
     }
 
     private static boolean oneOfConstants(Node value) {
         var parts = value.namedChildren();
-        return PythonChange.constant(value)
+        return PythonNodes.constant(value)
                 || value.is("conditional_expression")
                         && parts.size() == 3
                         && oneOfConstants(parts.getFirst())
                         && oneOfConstants(parts.getLast());
     }
 
-    private static List<Node> returns(Node function) {
-        return PythonChange.own(function, "return_statement").stream()
-                .flatMap(statement -> statement.namedChildren().stream())
-                .filter(child -> !child.is("comment"))
-                .toList();
-    }
-
-    /** A new question for one value, and an answer that is a constant. */
-    private void comparisons(LinkedHashSet<String> found) {
-        var asked = change.before()
-                .nodes()
-                .filter(node -> node.is("comparison_operator", "case_clause", "call"))
-                .flatMap(AnsweredApart::literals)
-                .map(Node::text)
-                .collect(Collectors.toSet());
-        for (var question : change.tree().added("comparison_operator", "case_clause", "call")) {
-            literals(question)
-                    .filter(literal -> KnownValues.telling(literal.text()) && !asked.contains(literal.text()))
-                    .filter(literal -> answersByConstant(question)
-                            || change.known().contains(literal.text()) && keepsAway(question))
-                    .findFirst()
-                    .ifPresent(literal -> found.add(
-                            change.known().contains(literal.text())
-                                    ? literal.text() + ", a value of the failing run, is answered apart"
-                                    : "the value " + literal.text() + " is answered apart"));
-        }
+    private boolean isApart(Node question, Node literal) {
+        return answersByConstant(question) || change.known().contains(literal.text()) && keepsAway(question);
     }
 
     private static Stream<Node> literals(Node question) {
@@ -86,16 +51,16 @@ final class AnsweredApart {
             return question.namedChildren().stream()
                     .filter(child -> !child.is("block"))
                     .flatMap(child -> Stream.concat(Stream.of(child), child.descendants()))
-                    .filter(PythonChange::literal);
+                    .filter(PythonNodes::literal);
         }
         if (question.is("call")) {
             boolean asks = question.field("function")
                     .filter(name -> name.text().matches(".*\\.(?:startswith|endswith|__eq__|fullmatch|match)"))
                     .isPresent();
-            return asks ? question.descendants().filter(PythonChange::literal) : Stream.empty();
+            return asks ? question.descendants().filter(PythonNodes::literal) : Stream.empty();
         }
         boolean equality = question.children().stream().anyMatch(token -> token.is("==", "in", "is", "!=", "not in"));
-        return equality ? question.descendants().filter(PythonChange::literal) : Stream.empty();
+        return equality ? question.descendants().filter(PythonNodes::literal) : Stream.empty();
     }
 
     /** Whether only some inputs now get to the statement that failed, or to one that led there. */
@@ -106,8 +71,8 @@ final class AnsweredApart {
                 .filter(around -> around.field("condition")
                         .filter(condition -> condition.equals(question) || condition.contains(question))
                         .isPresent())
-                .anyMatch(around ->
-                        around.descendants(PythonChange.STATEMENTS).anyMatch(node -> led.contains(node.text())));
+                .anyMatch(around -> around.descendants(PythonNodes.LANGUAGE.statements())
+                        .anyMatch(node -> led.contains(node.text())));
     }
 
     private static boolean answersByConstant(Node question) {
@@ -123,7 +88,7 @@ final class AnsweredApart {
             }
             if (around.is("conditional_expression")) {
                 var parts = around.namedChildren();
-                return parts.size() == 3 && parts.get(1).contains(question) && PythonChange.constant(parts.getFirst());
+                return parts.size() == 3 && parts.get(1).contains(question) && PythonNodes.constant(parts.getFirst());
             }
             if (around.is("return_statement", "assignment", "expression_statement", "block")) {
                 return false;
@@ -143,36 +108,43 @@ final class AnsweredApart {
 
     private static boolean givesConstant(Node statement) {
         if (statement.is("return_statement")) {
-            return statement.namedChildren().stream().allMatch(PythonChange::constant);
+            return statement.namedChildren().stream().allMatch(PythonNodes::constant);
         }
         return statement.is("expression_statement")
                 && statement.namedChildren().stream()
                         .allMatch(node -> node.is("assignment")
                                 && node.field("right")
-                                        .filter(PythonChange::constant)
+                                        .filter(PythonNodes::constant)
                                         .isPresent());
     }
 
     /** A new table with a value of the failing run for a key; a table that was there and has grown is data. */
-    private void tables(LinkedHashSet<String> found) {
-        for (var table : change.tree().added("dictionary")) {
-            var pairs = table.namedChildren().stream()
-                    .filter(node -> node.is("pair"))
-                    .toList();
-            boolean grown = change.before()
-                    .nodes("pair")
-                    .anyMatch(old -> pairs.stream().anyMatch(pair -> pair.text().equals(old.text())));
-            boolean constant = pairs.stream()
-                    .allMatch(pair ->
-                            pair.field("value").filter(PythonChange::constant).isPresent());
-            if (!grown && constant) {
-                pairs.stream()
-                        .flatMap(pair -> pair.field("key").stream())
-                        .filter(key -> change.known().contains(key.text()))
-                        .findFirst()
-                        .ifPresent(key ->
-                                found.add(key.text() + ", a value of the failing run, is answered from a table"));
-            }
-        }
+    private Stream<String> tables() {
+        return change.tree().added("dictionary").stream()
+                .map(table -> table.namedChildren().stream()
+                        .filter(node -> node.is("pair"))
+                        .toList())
+                .filter(pairs -> !isGrown(pairs) && isConstant(pairs))
+                .flatMap(pairs -> knownKey(pairs).stream())
+                .map(key -> key.text() + ", a value of the failing run, is answered from a table");
+    }
+
+    private boolean isGrown(List<Node> pairs) {
+        return change.before()
+                .nodes("pair")
+                .anyMatch(old -> pairs.stream().anyMatch(pair -> pair.text().equals(old.text())));
+    }
+
+    private static boolean isConstant(List<Node> pairs) {
+        return pairs.stream()
+                .allMatch(pair ->
+                        pair.field("value").filter(PythonNodes::constant).isPresent());
+    }
+
+    private Optional<Node> knownKey(List<Node> pairs) {
+        return pairs.stream()
+                .flatMap(pair -> pair.field("key").stream())
+                .filter(key -> change.known().contains(key.text()))
+                .findFirst();
     }
 }

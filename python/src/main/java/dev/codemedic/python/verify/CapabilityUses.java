@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Where a Python file uses capabilities. */
@@ -258,14 +257,6 @@ final class CapabilityUses {
     }
 
     private static CapabilityUse use(Capability capability, String name, Node node) {
-        return new CapabilityUse(capability, name, place(node), node.line());
-    }
-
-    /** The function or class around a node, by the names from the outside in. */
-    static String place(Node node) {
-        return node.ancestors()
-                .filter(each -> each.is("function_definition", "class_definition"))
-                .flatMap(each -> each.field("name").map(Node::text).stream())
-                .collect(Collectors.joining("<"));
+        return new CapabilityUse(capability, name, PythonNodes.LANGUAGE.place(node), node.line());
     }
 }

@@ -1,9 +1,8 @@
 package dev.codemedic.python.verify;
 
 import dev.codemedic.syntax.Node;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Words and operators of the language that are given another meaning, and warnings that are silenced. */
 final class ChangedMeanings {
@@ -75,33 +74,24 @@ final class ChangedMeanings {
     }
 
     /** Each in a few words. */
-    List<String> found() {
-        var found = new ArrayList<String>();
-        BUILTINS.stream()
+    Stream<String> found() {
+        var file = change.file();
+        var words = BUILTINS.stream()
                 .filter(word ->
                         change.newNames().binds(word) && !change.oldNames().binds(word))
-                .filter(word -> change.before()
+                .filter(word -> file.before()
                         .nodes("identifier")
                         .anyMatch(node -> node.text().equals(word)))
                 .sorted()
-                .forEach(word -> found.add(word + " is given another meaning"));
-        change.tree().added("function_definition").stream()
-                .filter(function ->
-                        ANSWERS.contains(function.field("name").map(Node::text).orElse("")))
-                .filter(ChangedMeanings::sameForAll)
-                .forEach(function -> found.add("a new "
-                        + function.field("name").map(Node::text).orElse("") + " gives the same answer to everything"));
-        if (change.moreOften(SILENCERS)) {
-            found.add("warnings are silenced");
-        }
-        return found;
+                .map(word -> word + " is given another meaning");
+        var answers = file.tree().added("function_definition").stream()
+                .filter(function -> ANSWERS.contains(name(function)) && file.sameForAll(function))
+                .map(function -> "a new " + name(function) + " gives the same answer to everything");
+        var silenced = change.moreOften(SILENCERS) ? Stream.of("warnings are silenced") : Stream.<String>empty();
+        return Stream.of(words, answers, silenced).flatMap(each -> each);
     }
 
-    private static boolean sameForAll(Node function) {
-        var returns = PythonChange.own(function, "return_statement");
-        return !returns.isEmpty()
-                && returns.stream()
-                        .flatMap(node -> node.namedChildren().stream())
-                        .allMatch(PythonChange::constant);
+    private static String name(Node function) {
+        return function.field("name").map(Node::text).orElse("");
     }
 }

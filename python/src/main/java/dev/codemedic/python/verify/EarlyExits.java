@@ -2,10 +2,11 @@ package dev.codemedic.python.verify;
 
 import dev.codemedic.syntax.Node;
 import dev.codemedic.syntax.SyntaxTree;
+import dev.codemedic.syntax.change.EarlyReturns;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** New ways to leave before the failing place is reached. */
 final class EarlyExits {
@@ -19,24 +20,22 @@ final class EarlyExits {
     };
 
     private final PythonChange change;
-    private final List<Node> added;
 
     EarlyExits(PythonChange change) {
         this.change = change;
-        this.added = change.tree().added(PythonChange.STATEMENTS);
     }
 
     /** Each in a few words. */
-    List<String> found() {
+    Stream<String> found() {
+        var file = change.file();
+        var returns =
+                new EarlyReturns(file, Set.of("if_statement", "match_statement"), "except_clause", EarlyExits::isPlain);
         var found = new ArrayList<String>();
-        added.stream()
-                .filter(statement -> statement.is("return_statement") && guarded(statement) && constant(statement))
-                .filter(_ -> !isBaseCase())
-                .forEach(_ -> found.add("a constant is returned before the failing place"));
         if (change.moreOften(ENDS)
-                || quietly(change.after(), change.newNames()) > quietly(change.before(), change.oldNames())) {
+                || quietly(file.after(), change.newNames()) > quietly(file.before(), change.oldNames())) {
             found.add("the program is left before the failing place");
         }
+        var added = file.tree().added(PythonNodes.LANGUAGE.statements());
         added.stream()
                 .filter(statement -> LEAVING.matcher(statement.text()).matches())
                 .forEach(statement -> found.add(
@@ -46,7 +45,7 @@ final class EarlyExits {
                         && statement.next().filter(next -> !next.is("comment")).isPresent())
                 .forEach(statement -> found.add(
                         "what follows a new " + statement.kind().replace("_statement", "") + " is never reached"));
-        return found;
+        return Stream.concat(isBaseCase() ? Stream.empty() : returns.found(), found.stream());
     }
 
     /** How often the program is ended as if all were well. */
@@ -65,21 +64,12 @@ final class EarlyExits {
 
     /** A recursion without end is healed by a base case, which returns early. */
     private boolean isBaseCase() {
-        return change.failure().root().simpleType().equals("RecursionError");
+        return change.file().failure().root().simpleType().equals("RecursionError");
     }
 
-    private boolean guarded(Node statement) {
-        return statement
-                .enclosing("if_statement", "except_clause", "match_statement")
-                .filter(guard -> change.tree().isNew(guard, "if_statement", "match_statement"))
-                .isPresent();
-    }
-
-    private static boolean constant(Node statement) {
-        return statement.namedChildren().stream()
-                .filter(child -> !child.is("comment"))
-                .allMatch(value -> PythonChange.constant(value)
-                        && !value.is("call")
-                        && value.descendants("call").findAny().isEmpty());
+    private static boolean isPlain(Node value) {
+        return PythonNodes.constant(value)
+                && !value.is("call")
+                && value.descendants("call").findAny().isEmpty();
     }
 }

@@ -1,96 +1,61 @@
 package dev.codemedic.python.verify;
 
 import dev.codemedic.syntax.Node;
-import java.util.ArrayList;
+import dev.codemedic.syntax.change.FileChange;
+import dev.codemedic.syntax.change.LostStatement;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What became of the statement that failed, and of those that led to it: gone, commented out, or a constant in place of what it computed. */
 final class FailingStatement {
-    private final PythonChange change;
+    private static final Set<String> SIMPLE =
+            Set.of("expression_statement", "return_statement", "raise_statement", "assert_statement");
 
-    FailingStatement(PythonChange change) {
+    private final FileChange change;
+
+    FailingStatement(FileChange change) {
         this.change = change;
     }
 
     /** Each in a few words. */
-    List<String> found() {
-        var found = new ArrayList<String>();
-        change.onTheWay().stream()
-                .filter(statement -> !change.tree().keeps(statement, PythonChange.STATEMENTS))
-                .forEach(statement -> lost(statement, found));
-        return found;
+    Stream<String> found() {
+        return LostStatement.of(change).flatMap(lost -> became(lost).stream());
     }
 
-    private void lost(Node statement, List<String> found) {
-        var added = change.tree().added(PythonChange.STATEMENTS).stream()
-                .filter(node -> !node.is("pass_statement", "continue_statement", "break_statement"))
-                .toList();
-        if (commentedOut(statement) && !change.before().hasErrors()) {
-            found.add("the failing statement is commented out");
-        } else if (added.isEmpty()) {
-            found.add("the failing statement is deleted");
-        } else {
-            replaced(statement, added, found);
-        }
+    private Optional<String> became(LostStatement lost) {
+        var gone = change.before().hasErrors() ? lost.gone() : lost.gone("comment", "string");
+        return gone.or(() -> lost.replaced(SIMPLE, words(lost), "call")).or(() -> constant(lost));
     }
 
-    private boolean commentedOut(Node statement) {
-        var first = statement.text().lines().findFirst().orElse("").strip();
-        return change.tree().added("comment", "string").stream()
-                .anyMatch(node -> node.text().contains(first));
-    }
-
-    private void replaced(Node statement, List<Node> added, List<String> found) {
-        var words = new HashSet<>(words(statement));
+    /** A name that was not found may be written as it was meant. */
+    private Set<String> words(LostStatement lost) {
+        var words = new HashSet<>(lost.words());
         change.failure().root().fact("name").ifPresent(words::remove);
-        boolean simple =
-                statement.is("expression_statement", "return_statement", "raise_statement", "assert_statement");
-        if (simple
-                && !words.isEmpty()
-                && added.stream().noneMatch(node -> words(node).stream().anyMatch(words::contains))) {
-            found.add("the failing statement is replaced by one that has nothing of it");
-            return;
-        }
-        if (dropped(statement, added)) {
-            found.add("what the failing statement gave is no longer used");
-            return;
-        }
+        return words;
+    }
+
+    private Optional<String> constant(LostStatement lost) {
         if (change.wrongWords()) {
-            return;
+            return Optional.empty();
         }
+        var statement = lost.statement();
         var target = target(statement);
         boolean computed =
-                value(statement).filter(value -> !PythonChange.constant(value)).isPresent();
-        boolean constant = added.stream()
+                value(statement).filter(value -> !PythonNodes.constant(value)).isPresent();
+        boolean constant = lost.added().stream()
                 .filter(node ->
                         node.kind().equals(statement.kind()) && target(node).equals(target))
                 .flatMap(node -> value(node).stream())
-                .anyMatch(PythonChange::constant);
-        boolean computes = added.stream()
+                .anyMatch(PythonNodes::constant);
+        boolean computes = lost.added().stream()
                 .filter(node -> target(node).equals(target))
                 .flatMap(node -> value(node).stream())
-                .anyMatch(value -> !PythonChange.constant(value));
-        if (computed && constant && !computes) {
-            found.add("what the failing statement computed is replaced by a constant");
-        }
-    }
-
-    /** A part of the statement stands alone now, and nobody takes what it gives. */
-    private static boolean dropped(Node statement, List<Node> added) {
-        return added.stream()
-                .filter(node -> node.is("expression_statement")
-                        && node.namedChildren().getFirst().is("call"))
-                .map(node -> node.namedChildren().getFirst().text())
-                .anyMatch(part ->
-                        statement.text().contains(part) && !statement.text().startsWith(part));
-    }
-
-    private static Set<String> words(Node node) {
-        return node.descendants("identifier").map(Node::text).collect(Collectors.toSet());
+                .anyMatch(value -> !PythonNodes.constant(value));
+        return computed && constant && !computes
+                ? Optional.of("what the failing statement computed is replaced by a constant")
+                : Optional.empty();
     }
 
     private static String target(Node statement) {

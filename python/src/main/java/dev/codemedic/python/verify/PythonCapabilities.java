@@ -8,6 +8,7 @@ import dev.codemedic.core.verify.CapabilityCatalogue;
 import dev.codemedic.core.verify.CapabilityUse;
 import dev.codemedic.syntax.Node;
 import dev.codemedic.syntax.SyntaxTree;
+import dev.codemedic.syntax.TreeChange;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -36,7 +37,9 @@ final class PythonCapabilities {
     }
 
     /** Each in a few words; empty where nothing is added. */
-    List<String> growth(Failure failure, SourceTree sources, SyntaxTree before, SyntaxTree after) {
+    List<String> growth(Failure failure, SourceTree sources, TreeChange change) {
+        var before = change.before();
+        var after = change.after();
         var old = new PythonNames(before);
         var known = new CapabilityUses(before, old, catalogue).found();
         var fresh = new ArrayList<>(new CapabilityUses(after, old, catalogue).found());

@@ -9,7 +9,8 @@ import dev.codemedic.core.verify.Build;
 import dev.codemedic.core.verify.TestSuite;
 import dev.codemedic.core.verify.Workbench;
 import dev.codemedic.syntax.Grammar;
-import dev.codemedic.syntax.SyntaxTree;
+import dev.codemedic.syntax.TreeChange;
+import dev.codemedic.syntax.change.FileChange;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -28,32 +29,18 @@ public final class PythonWorkbench implements Workbench {
 
     @Override
     public List<String> capabilities(Diagnosis diagnosis, SourceTree sources, SourceFile before, SourceFile after) {
-        return capabilities.growth(
-                diagnosis.failure(),
-                sources,
-                SyntaxTree.parse(Grammar.PYTHON, before),
-                SyntaxTree.parse(Grammar.PYTHON, after));
+        return capabilities.growth(diagnosis.failure(), sources, TreeChange.parse(Grammar.PYTHON, before, after));
     }
 
     @Override
     public Optional<String> syntaxError(SourceFile before, SourceFile after) {
-        if (SyntaxTree.parse(Grammar.PYTHON, before).hasErrors()) {
-            return Optional.empty();
-        }
-        return SyntaxTree.parse(Grammar.PYTHON, after)
-                .errors()
-                .findFirst()
-                .map(error -> "syntax error in line " + error.line());
+        return TreeChange.parse(Grammar.PYTHON, before, after).syntaxError();
     }
 
     @Override
     public List<String> suppressions(Diagnosis diagnosis, SourceTree sources, SourceFile before, SourceFile after) {
-        return new Suppressions(PythonChange.of(
-                        diagnosis,
-                        sources,
-                        SyntaxTree.parse(Grammar.PYTHON, before),
-                        SyntaxTree.parse(Grammar.PYTHON, after)))
-                .found();
+        var tree = TreeChange.parse(Grammar.PYTHON, before, after);
+        return new Suppressions(FileChange.of(diagnosis, sources, tree, PythonNodes.LANGUAGE)).found();
     }
 
     @Override

@@ -1,5 +1,7 @@
 package dev.codemedic.python.verify;
 
+import dev.codemedic.syntax.change.FileChange;
+import dev.codemedic.syntax.change.WeakenedChecks;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -7,20 +9,20 @@ import java.util.stream.Stream;
 final class Suppressions {
     private final PythonChange change;
 
-    Suppressions(PythonChange change) {
-        this.change = change;
+    Suppressions(FileChange file) {
+        this.change = new PythonChange(file);
     }
 
     /** Each in a few words; empty where nothing is hidden. */
     List<String> found() {
         return Stream.of(
                         new SwallowedExceptions(change).found(),
-                        new WeakenedChecks(change).found(),
+                        new WeakenedChecks(change.file(), PythonChecks.KINDS).found(),
                         new EarlyExits(change).found(),
-                        new FailingStatement(change).found(),
-                        new AnsweredApart(change).found(),
+                        new FailingStatement(change.file()).found(),
+                        new AnsweredApart(change.file()).found(),
                         new ChangedMeanings(change).found())
-                .flatMap(List::stream)
+                .flatMap(each -> each)
                 .distinct()
                 .toList();
     }

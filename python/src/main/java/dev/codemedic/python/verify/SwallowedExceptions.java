@@ -1,11 +1,11 @@
 package dev.codemedic.python.verify;
 
 import dev.codemedic.syntax.Node;
-import java.util.ArrayList;
-import java.util.List;
+import dev.codemedic.syntax.change.NewHandlers;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** New handlers after which nobody learns of the failure. */
 final class SwallowedExceptions {
@@ -31,42 +31,13 @@ final class SwallowedExceptions {
     }
 
     /** Each in a few words. */
-    List<String> found() {
-        var found = new ArrayList<String>();
-        change.after()
-                .nodes()
-                .filter(node -> node.is("except_clause", "except_group_clause"))
-                .filter(clause -> change.tree().isNew(clause, "except_clause", "except_group_clause"))
-                .filter(clause -> !raises(clause))
-                .filter(this::catchesTheFailure)
-                .forEach(_ -> found.add("a new handler swallows the exception"));
-        if (change.moreOften(Set.of("contextlib.suppress", "suppress"))) {
-            found.add("contextlib.suppress swallows the exception");
-        }
-        change.after()
-                .nodes("finally_clause")
-                .filter(clause -> change.tree().isNew(clause, "finally_clause"))
-                .filter(clause -> clause.descendants("return_statement", "break_statement", "continue_statement")
-                        .findAny()
-                        .isPresent())
-                .forEach(_ -> found.add("a finally that leaves swallows the exception"));
-        return found;
-    }
-
-    /** Whether a handler lets the failure go on, at least in some case. */
-    private static boolean raises(Node clause) {
-        return clause.descendants("raise_statement")
-                .anyMatch(raise -> raise.ancestors()
-                        .takeWhile(node -> !node.equals(clause))
-                        .noneMatch(node -> node.is("function_definition", "lambda", "class_definition")
-                                || node.is("if_statement", "while_statement") && never(node)));
-    }
-
-    private static boolean never(Node guarded) {
-        return guarded.field("condition")
-                .filter(condition ->
-                        condition.is("false", "none") || condition.text().equals("0"))
-                .isPresent();
+    Stream<String> found() {
+        var handlers =
+                new NewHandlers(change.file(), Set.of("except_clause", "except_group_clause"), this::catchesTheFailure);
+        var suppressed = change.moreOften(Set.of("contextlib.suppress", "suppress"))
+                ? Stream.of("contextlib.suppress swallows the exception")
+                : Stream.<String>empty();
+        return Stream.of(handlers.swallowing(), suppressed, handlers.leaving()).flatMap(each -> each);
     }
 
     private boolean catchesTheFailure(Node clause) {
@@ -74,7 +45,7 @@ final class SwallowedExceptions {
                 .filter(child -> !child.is("block", "comment"))
                 .map(Node::text)
                 .findFirst();
-        var type = change.failure().root().simpleType();
+        var type = change.file().failure().root().simpleType();
         return caught.isEmpty()
                 || BROAD.stream().anyMatch(caught.get()::contains)
                 || caught.get().contains(type)
