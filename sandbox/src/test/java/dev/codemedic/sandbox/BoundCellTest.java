@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.opentest4j.TestAbortedException;
 
 /** Cells of bubblewrap as they are where users may not mount. */
-class BoundCellTest extends CellContract {
+class BoundCellTest extends CellTest {
     BoundCellTest() {
         super(sandbox(), Owner.self("unix:uid"));
     }

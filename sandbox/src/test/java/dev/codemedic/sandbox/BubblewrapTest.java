@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.opentest4j.TestAbortedException;
 
 /** Cells of bubblewrap as they are where users may mount. */
-class BubblewrapTest extends CellContract {
+class BubblewrapTest extends CellTest {
     BubblewrapTest() {
         super(sandbox(), Owner.self("unix:uid"));
     }

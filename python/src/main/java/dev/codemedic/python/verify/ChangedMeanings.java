@@ -4,7 +4,7 @@ import dev.codemedic.syntax.Node;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Words and operators of the language that are given another meaning, and warnings that are silenced. */
+/** Words and operators of the language that are given another meaning, warnings that are silenced, data that is dropped. */
 final class ChangedMeanings {
     private static final Set<String> BUILTINS = Set.of(
             "abs",
@@ -88,10 +88,21 @@ final class ChangedMeanings {
                 .filter(function -> ANSWERS.contains(name(function)) && file.sameForAll(function))
                 .map(function -> "a new " + name(function) + " gives the same answer to everything");
         var silenced = change.moreOften(SILENCERS) ? Stream.of("warnings are silenced") : Stream.<String>empty();
-        return Stream.of(words, answers, silenced).flatMap(each -> each);
+        var dropped = file.tree().added("keyword_argument").stream()
+                .filter(ChangedMeanings::ignoresErrors)
+                .map(_ -> "what cannot be decoded is dropped");
+        return Stream.of(words, answers, silenced, dropped).flatMap(each -> each);
     }
 
-    private static String name(Node function) {
-        return function.field("name").map(Node::text).orElse("");
+    private static boolean ignoresErrors(Node argument) {
+        return name(argument).equals("errors")
+                && argument.field("value")
+                        .filter(value ->
+                                value.is("string") && PythonNames.content(value).equals("ignore"))
+                        .isPresent();
+    }
+
+    private static String name(Node named) {
+        return named.field("name").map(Node::text).orElse("");
     }
 }

@@ -3,6 +3,7 @@ package dev.codemedic.python.verify;
 import dev.codemedic.syntax.Node;
 import dev.codemedic.syntax.SyntaxTree;
 import java.text.Normalizer;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -144,7 +145,7 @@ final class PythonNames {
 
     /** The words imported, with the full names they stand for. */
     Map<String, String> imported() {
-        return Map.copyOf(imported);
+        return Collections.unmodifiableMap(imported);
     }
 
     /** Whether a word is given a value or meaning in the file, other than by an import. */

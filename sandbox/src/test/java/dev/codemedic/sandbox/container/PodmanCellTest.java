@@ -1,13 +1,13 @@
 package dev.codemedic.sandbox.container;
 
 import dev.codemedic.core.verify.Sandbox;
-import dev.codemedic.sandbox.CellContract;
+import dev.codemedic.sandbox.CellTest;
 import java.io.IOException;
 import java.util.Optional;
 import org.opentest4j.TestAbortedException;
 
 /** Cells in containers of Podman, where it is installed and can bound what it runs. */
-class PodmanCellTest extends CellContract {
+class PodmanCellTest extends CellTest {
     PodmanCellTest() {
         super(sandbox(), Identity.own().uid());
     }

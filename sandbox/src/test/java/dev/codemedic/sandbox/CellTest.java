@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What every tier with walls around the files promises. */
-public abstract class CellContract {
+public abstract class CellTest {
     private static final Limits LIMITS = Workplace.LIMITS;
 
     private final Sandbox sandbox;
@@ -40,7 +40,7 @@ public abstract class CellContract {
     private Cell cell = place.cell();
 
     /** @param uid the user's number that programs see */
-    protected CellContract(Sandbox sandbox, int uid) {
+    protected CellTest(Sandbox sandbox, int uid) {
         this.sandbox = sandbox;
         this.uid = uid;
     }
