@@ -5,6 +5,7 @@ import java.net.URI;
 import java.net.UnknownHostException;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A model at an address.
@@ -25,7 +26,7 @@ public record Endpoint(Provider provider, String model, URI address, String key)
     public static Endpoint of(String name, Map<String, String> environment) {
         int slash = name.indexOf('/');
         var provider = slash < 1
-                ? java.util.Optional.<Provider>empty()
+                ? Optional.<Provider>empty()
                 : Provider.of(name.substring(0, slash).toLowerCase(Locale.ROOT));
         if (provider.isEmpty() || slash == name.length() - 1) {
             throw new IllegalArgumentException("a model is named PROVIDER/MODEL, such as ollama/qwen2.5-coder:7b or"
