@@ -1,0 +1,88 @@
+package dev.codemedic.models.guard;
+
+import dev.codemedic.core.model.Answer;
+import dev.codemedic.core.model.ModelClient;
+import dev.codemedic.core.model.ModelTrouble;
+import dev.codemedic.core.model.Question;
+import dev.failsafe.CircuitBreaker;
+import dev.failsafe.CircuitBreakerOpenException;
+import dev.failsafe.Failsafe;
+import dev.failsafe.FailsafeException;
+import dev.failsafe.RetryPolicy;
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import java.util.function.Consumer;
+
+/** Asks again what may go well a little later, and nothing for a while where nothing goes well; only so many at once. */
+public final class SteadyClient implements ModelClient {
+    private static final Duration PAUSE = Duration.ofSeconds(30);
+    private static final int FAILURES = 5;
+
+    private final ModelClient client;
+    private final Semaphore places;
+    private final RetryPolicy<Answer> again;
+    private final CircuitBreaker<Answer> breaker;
+
+    /**
+     * A client that is patient.
+     *
+     * @param tries of one question at the most
+     * @param first pause before the second; it doubles
+     * @param atOnce questions at the same time
+     */
+    public SteadyClient(ModelClient client, int tries, Duration first, int atOnce) {
+        this.client = client;
+        this.places = new Semaphore(atOnce);
+        this.again = RetryPolicy.<Answer>builder()
+                .handleIf(SteadyClient::passes)
+                .withMaxAttempts(tries)
+                .withBackoff(first, first.multipliedBy(1L << tries))
+                .withJitter(0.2)
+                .build();
+        this.breaker = CircuitBreaker.<Answer>builder()
+                .handleIf(SteadyClient::passes)
+                .withFailureThreshold(FAILURES)
+                .withDelay(PAUSE)
+                .build();
+    }
+
+    private static boolean passes(Throwable trouble) {
+        return trouble instanceof ModelTrouble known && known.kind().passing();
+    }
+
+    @Override
+    public String name() {
+        return client.name();
+    }
+
+    @Override
+    public boolean local() {
+        return client.local();
+    }
+
+    @Override
+    public int window() {
+        return client.window();
+    }
+
+    @Override
+    public Answer ask(Question question, Consumer<String> heard) throws ModelTrouble, InterruptedException {
+        places.acquire();
+        try {
+            return Failsafe.with(again, breaker).get(() -> client.ask(question, heard));
+        } catch (CircuitBreakerOpenException open) {
+            throw new ModelTrouble(
+                    ModelTrouble.Kind.BREAKER,
+                    name() + " has failed " + FAILURES + " times in a row and is left alone for " + PAUSE.toSeconds()
+                            + " s");
+        } catch (FailsafeException broken) {
+            switch (broken.getCause()) {
+                case ModelTrouble trouble -> throw trouble;
+                case InterruptedException interrupted -> throw interrupted;
+                case null, default -> throw broken;
+            }
+        } finally {
+            places.release();
+        }
+    }
+}
