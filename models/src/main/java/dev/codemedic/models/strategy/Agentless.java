@@ -1,0 +1,36 @@
+package dev.codemedic.models.strategy;
+
+import dev.codemedic.core.model.ModelTrouble;
+import dev.codemedic.core.propose.Candidate;
+import dev.codemedic.models.context.Packer;
+import dev.codemedic.models.prompt.Role;
+import java.util.List;
+
+/**
+ * One question, asked several times; see Xia et al., "Agentless: Demystifying LLM-based Software Engineering Agents", 2024.
+ *
+ * @param samples of the answer
+ */
+public record Agentless(Dialogue dialogue, Packer packer, int samples) implements FixStrategy {
+
+    @Override
+    public String name() {
+        return "agentless";
+    }
+
+    @Override
+    public int questions() {
+        return samples * 2;
+    }
+
+    @Override
+    public List<Candidate> propose(Attempt attempt) throws ModelTrouble, InterruptedException {
+        var shown = attempt.shown(packer, dialogue.room(Role.FIXER));
+        var found = new Samples(attempt.sources());
+        var writing = new Writing(dialogue, Role.FIXER, name());
+        for (int number = 1; number <= samples; number++) {
+            writing.sample(attempt, shown, number, found);
+        }
+        return found.candidates();
+    }
+}

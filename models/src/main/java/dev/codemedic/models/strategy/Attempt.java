@@ -1,0 +1,65 @@
+package dev.codemedic.models.strategy;
+
+import dev.codemedic.core.diagnosis.Diagnosis;
+import dev.codemedic.core.source.SourceTree;
+import dev.codemedic.models.context.FailureContext;
+import dev.codemedic.models.context.Packer;
+import dev.codemedic.models.context.Piece;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * One attempt at a failure: what is known of it, and what earlier attempts have taught.
+ *
+ * @param further pieces of context beside the failure's own
+ * @param lessons of earlier attempts
+ * @param refuted causes
+ */
+public record Attempt(
+        Diagnosis diagnosis, SourceTree sources, List<Piece> further, List<String> lessons, List<String> refuted) {
+    public Attempt {
+        further = List.copyOf(further);
+        lessons = List.copyOf(lessons);
+        refuted = List.copyOf(refuted);
+    }
+
+    /** The first one. */
+    public static Attempt first(Diagnosis diagnosis, SourceTree sources, Collection<Piece> further) {
+        return new Attempt(diagnosis, sources, List.copyOf(further), List.of(), List.of());
+    }
+
+    /**
+     * What is shown in it.
+     *
+     * @param given inputs of the prompt
+     * @param files whose code is shown: no others may be changed
+     */
+    record Shown(Map<String, String> given, Set<Path> files) {
+
+        /** The same with another input. */
+        Shown with(String name, String text) {
+            var all = new LinkedHashMap<>(given);
+            all.put(name, text);
+            return new Shown(all, files);
+        }
+    }
+
+    /** What fits. @param room tokens */
+    Shown shown(Packer packer, int room) {
+        var context = new FailureContext(diagnosis, sources);
+        var pieces = new ArrayList<>(context.pieces());
+        pieces.addAll(further);
+        if (!lessons.isEmpty()) {
+            pieces.add(new Piece("lessons", 0, "- " + String.join("\n- ", lessons), 0.95));
+        }
+        if (!refuted.isEmpty()) {
+            pieces.add(new Piece("refuted", 0, "- " + String.join("\n- ", refuted), 0.95));
+        }
+        return new Shown(packer.pack(pieces, room), context.shown());
+    }
+}

@@ -1,0 +1,69 @@
+package dev.codemedic.models.strategy;
+
+import dev.codemedic.core.model.ModelTrouble;
+import dev.codemedic.core.patch.UnifiedDiff;
+import dev.codemedic.core.propose.Candidate;
+import dev.codemedic.core.source.EditImpossible;
+import dev.codemedic.core.source.SourceUnreadable;
+import dev.codemedic.models.context.Packer;
+import dev.codemedic.models.prompt.Role;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** A planner says what is to be changed, a coder writes it, a reviewer reads it; what he finds is mended once. */
+public record MultiAgent(Dialogue dialogue, Packer packer) implements FixStrategy {
+    private static final int QUESTIONS = 6;
+
+    @Override
+    public String name() {
+        return "multi-agent";
+    }
+
+    @Override
+    public int questions() {
+        return QUESTIONS;
+    }
+
+    @Override
+    public List<Candidate> propose(Attempt attempt) throws ModelTrouble, InterruptedException {
+        var shown = attempt.shown(packer, dialogue.room(Role.CODER));
+        var plan = dialogue.ask(Role.PLANNER, shown.given(), 1).text();
+        var planned = shown.with("plan", plan);
+        var first = written(attempt, planned);
+        if (first.isEmpty()) {
+            return List.of();
+        }
+        var faults = faults(attempt, planned, first.get());
+        var second = faults.isEmpty() ? Optional.<Candidate>empty() : written(attempt, planned.with("review", faults));
+        return Stream.concat(second.stream(), first.stream()).toList();
+    }
+
+    private Optional<Candidate> written(Attempt attempt, Attempt.Shown shown)
+            throws ModelTrouble, InterruptedException {
+        var found = new Samples(attempt.sources());
+        new Writing(dialogue, Role.CODER, name()).sample(attempt, shown, 1, found);
+        return found.candidates().stream().findFirst();
+    }
+
+    /** What the reviewer finds; empty where it is fine. */
+    private String faults(Attempt attempt, Attempt.Shown shown, Candidate candidate)
+            throws ModelTrouble, InterruptedException {
+        var answer = dialogue.ask(
+                Role.REVIEWER, shown.with("change", diff(attempt, candidate)).given(), 1);
+        return answer.text()
+                .lines()
+                .map(String::strip)
+                .filter(line -> line.startsWith("FAULT:") && !line.equals("FAULT: none"))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String diff(Attempt attempt, Candidate candidate) {
+        try {
+            return UnifiedDiff.of(attempt.sources(), candidate.patch());
+        } catch (EditImpossible | SourceUnreadable changed) {
+            return String.valueOf(changed.getMessage());
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package dev.codemedic.models.strategy;
+
+import dev.codemedic.core.redact.Placeholders;
+import dev.codemedic.models.answer.EditBlock;
+import dev.codemedic.models.answer.ModelAnswer;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Puts secrets back into a model's blocks, but only where they stood: no answer moves a secret to another place. */
+record Restored(Placeholders hidden) {
+    private static final Pattern PLACEHOLDER = Pattern.compile("‹secret-\\d+›");
+
+    ModelAnswer of(ModelAnswer answer) {
+        var complaints = new ArrayList<>(answer.complaints());
+        var blocks = new ArrayList<EditBlock>();
+        for (var block : answer.blocks()) {
+            var known = new HashSet<>(placeholders(block.search()));
+            var moved = placeholders(block.replace()).stream()
+                    .filter(name -> !known.contains(name))
+                    .toList();
+            if (moved.isEmpty()) {
+                blocks.add(new EditBlock(block.file(), restored(block.search()), restored(block.replace())));
+            } else {
+                complaints.add(moved.getFirst() + " may only stand where it stood before");
+            }
+        }
+        return new ModelAnswer(answer.prose(), blocks, complaints);
+    }
+
+    private static List<String> placeholders(List<String> lines) {
+        return lines.stream()
+                .flatMap(line -> PLACEHOLDER.matcher(line).results())
+                .map(found -> found.group())
+                .toList();
+    }
+
+    private List<String> restored(List<String> lines) {
+        return hidden.redact("").restore(String.join("\n", lines)).lines().toList();
+    }
+}

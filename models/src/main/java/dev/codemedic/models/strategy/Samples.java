@@ -1,0 +1,77 @@
+package dev.codemedic.models.strategy;
+
+import dev.codemedic.core.patch.Patch;
+import dev.codemedic.core.patch.UnifiedDiff;
+import dev.codemedic.core.propose.Candidate;
+import dev.codemedic.core.propose.Provenance;
+import dev.codemedic.core.source.EditImpossible;
+import dev.codemedic.core.source.SourceTree;
+import dev.codemedic.core.source.SourceUnreadable;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.OptionalDouble;
+
+/**
+ * Patches that models have written for one failure. How likely one is, before it is run, is told by the model's own
+ * likelihood of the tokens where the server gives it, and by how many samples agree on it; never by what a model says of
+ * itself.
+ */
+final class Samples {
+    /** The likeliest that a model's patch is thought to be before it is run. */
+    private static final double MOST = 0.6;
+
+    private static final double LEAST = 0.1;
+
+    private final SourceTree sources;
+    private final LinkedHashMap<String, List<Sample>> alike = new LinkedHashMap<>();
+    private int count;
+
+    private record Sample(Patch patch, String explanation, OptionalDouble likelihood, Provenance provenance) {}
+
+    Samples(SourceTree sources) {
+        this.sources = sources;
+    }
+
+    /** Adds one. @param explanation what its author says of it */
+    void add(Patch patch, String explanation, OptionalDouble likelihood, Provenance provenance) {
+        count++;
+        alike.computeIfAbsent(key(patch), _ -> new ArrayList<>())
+                .add(new Sample(patch, explanation, likelihood, provenance));
+    }
+
+    /** Patches that differ in blanks only are the same. */
+    private String key(Patch patch) {
+        try {
+            return UnifiedDiff.of(sources, patch)
+                    .lines()
+                    .filter(line -> line.startsWith("+") || line.startsWith("-"))
+                    .map(line -> line.replaceAll("\\s+", ""))
+                    .reduce("", (all, line) -> all + line + "\n");
+        } catch (EditImpossible | SourceUnreadable changed) {
+            return patch.toString();
+        }
+    }
+
+    /** One candidate for each different patch, the likeliest first. */
+    List<Candidate> candidates() {
+        return alike.values().stream()
+                .map(this::candidate)
+                .sorted((one, other) -> Double.compare(other.prior(), one.prior()))
+                .toList();
+    }
+
+    private Candidate candidate(List<Sample> same) {
+        var first = same.getFirst();
+        return new Candidate(first.patch(), first.provenance(), first.explanation(), prior(same));
+    }
+
+    private double prior(List<Sample> same) {
+        double agreement = (double) same.size() / Math.max(1, count);
+        var likelihood = same.stream()
+                .flatMapToDouble(sample -> sample.likelihood().stream())
+                .max();
+        double told = likelihood.isPresent() ? (likelihood.getAsDouble() + agreement) / 2 : agreement;
+        return LEAST + (MOST - LEAST) * (count > 1 || likelihood.isPresent() ? told : 0.5);
+    }
+}
