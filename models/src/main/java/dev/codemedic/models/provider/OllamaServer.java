@@ -1,0 +1,162 @@
+package dev.codemedic.models.provider;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.codemedic.core.model.ModelTrouble;
+import dev.codemedic.core.model.ModelTrouble.Kind;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+
+/** What a running Ollama has, and how to get more; its API is described at github.com/ollama/ollama, docs/api.md. */
+public final class OllamaServer {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Duration QUICK = Duration.ofSeconds(5);
+
+    private final URI address;
+    private final HttpClient http;
+
+    /** A server at an address; nothing is asked yet. */
+    public OllamaServer(URI address, HttpClient http) {
+        this.address = address;
+        this.http = http;
+    }
+
+    /**
+     * A model that is there.
+     *
+     * @param bytes it takes on disk
+     * @param parameters such as {@code 7.6B}; empty where not told
+     * @param quantization such as {@code Q4_K_M}; empty where not told
+     */
+    public record Installed(String name, long bytes, String parameters, String quantization) {}
+
+    /** How far a model has come. */
+    @FunctionalInterface
+    public interface Progress {
+
+        /**
+         * Told again and again.
+         *
+         * @param status in the server's words
+         * @param done bytes
+         * @param total bytes; 0 where not known
+         */
+        void at(String status, long done, long total);
+    }
+
+    /** The models that are there, as the server lists them. */
+    public List<Installed> models() throws ModelTrouble, InterruptedException {
+        var models = new ArrayList<Installed>();
+        for (var model : get("/api/tags").path("models")) {
+            models.add(new Installed(
+                    model.path("name").asText(),
+                    model.path("size").asLong(),
+                    model.path("details").path("parameter_size").asText(""),
+                    model.path("details").path("quantization_level").asText("")));
+        }
+        return models;
+    }
+
+    /** The server's version. */
+    public String version() throws ModelTrouble, InterruptedException {
+        return get("/api/version").path("version").asText();
+    }
+
+    /** How many tokens a model was made for; empty where it is not told. */
+    public OptionalInt window(String model) throws ModelTrouble, InterruptedException {
+        var info = sent(request("/api/show").POST(body(Map.of("model", model))).timeout(QUICK), model)
+                .path("model_info");
+        var length = info.path(info.path("general.architecture").asText() + ".context_length");
+        return length.isInt() ? OptionalInt.of(length.intValue()) : OptionalInt.empty();
+    }
+
+    /**
+     * Downloads a model; one that has come in part goes on from there.
+     *
+     * @throws ModelTrouble where the server cannot get it; the message is for a user
+     */
+    public void pull(String model, Progress progress) throws ModelTrouble, InterruptedException {
+        try {
+            var response = http.send(
+                    request("/api/pull").POST(body(Map.of("model", model))).build(), BodyHandlers.ofInputStream());
+            var complete = false;
+            try (var lines = new BufferedReader(new InputStreamReader(response.body(), StandardCharsets.UTF_8))) {
+                for (var line = lines.readLine(); line != null; line = lines.readLine()) {
+                    var step = JSON.readTree(line);
+                    if (step.has("error")) {
+                        throw new ModelTrouble(
+                                Kind.NO_MODEL,
+                                "Ollama cannot get " + model + ": "
+                                        + step.path("error").asText());
+                    }
+                    progress.at(
+                            step.path("status").asText(),
+                            step.path("completed").asLong(),
+                            step.path("total").asLong());
+                    complete |= step.path("status").asText().equals("success");
+                }
+            }
+            if (!complete) {
+                throw new ModelTrouble(
+                        Kind.BROKEN_OFF,
+                        "Ollama stopped in the middle of getting " + model + "; try again, it goes on");
+            }
+        } catch (ModelTrouble known) {
+            throw known;
+        } catch (IOException broken) {
+            throw trouble(broken);
+        }
+    }
+
+    private JsonNode get(String path) throws ModelTrouble, InterruptedException {
+        return sent(request(path).GET().timeout(QUICK), "");
+    }
+
+    private JsonNode sent(HttpRequest.Builder request, String model) throws ModelTrouble, InterruptedException {
+        try {
+            var response = http.send(request.build(), BodyHandlers.ofString());
+            if (response.statusCode() == 404 && !model.isEmpty()) {
+                throw new ModelTrouble(
+                        Kind.NO_MODEL,
+                        "there is no model " + model + " at " + address + "; get it with `ollama pull " + model + "`");
+            }
+            if (response.statusCode() != 200) {
+                throw new ModelTrouble(
+                        Kind.SERVER, address + " is no Ollama: it answers with status " + response.statusCode());
+            }
+            return JSON.readTree(response.body());
+        } catch (ModelTrouble known) {
+            throw known;
+        } catch (IOException broken) {
+            throw trouble(broken);
+        }
+    }
+
+    private ModelTrouble trouble(IOException broken) {
+        return Troubles.of(new Endpoint(Provider.OLLAMA, "", address, ""), broken);
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(address + path));
+    }
+
+    private static HttpRequest.BodyPublisher body(Map<String, String> fields) throws ModelTrouble {
+        try {
+            return BodyPublishers.ofByteArray(JSON.writeValueAsBytes(fields));
+        } catch (IOException impossible) {
+            throw new ModelTrouble(Kind.REFUSED, String.valueOf(impossible.getMessage()));
+        }
+    }
+}
