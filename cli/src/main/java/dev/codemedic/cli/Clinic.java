@@ -7,6 +7,7 @@ import dev.codemedic.core.failure.Failure;
 import dev.codemedic.core.heal.Budget;
 import dev.codemedic.core.heal.HealListener;
 import dev.codemedic.core.heal.HealLoop;
+import dev.codemedic.core.heal.Terms;
 import dev.codemedic.core.learn.Case;
 import dev.codemedic.core.learn.CaseStore;
 import dev.codemedic.core.rank.Ranking;
@@ -67,7 +68,12 @@ final class Clinic implements AutoCloseable {
         var memory = store();
         var ranking = new Ranking(Weights.DEFAULT, memory::tally);
         try (var loop = new HealLoop(
-                failure, languages.of(failure), sources(), opened(sandbox), ranking, policy, budget, listener)) {
+                failure,
+                languages.of(failure),
+                sources(),
+                opened(sandbox),
+                Terms.of(ranking, policy, budget),
+                listener)) {
             return loop.run();
         }
     }
@@ -97,7 +103,8 @@ final class Clinic implements AutoCloseable {
         var memory = store();
         var ranking = new Ranking(Weights.DEFAULT, memory::tally);
         var language = languages.of(held.failure());
-        try (var loop = new HealLoop(held, language, sources(), opened(sandbox), ranking, policy, budget, listener)) {
+        try (var loop =
+                new HealLoop(held, language, sources(), opened(sandbox), Terms.of(ranking, policy, budget), listener)) {
             return loop.run();
         }
     }

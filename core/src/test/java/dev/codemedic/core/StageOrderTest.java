@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 /** The stages of the journey of a failure, as docs/architecture.md draws them: each knows only earlier ones. */
 class StageOrderTest {
     private static final List<String> STAGES = List.of(
+            "model",
             "redact",
             "source",
             "failure",

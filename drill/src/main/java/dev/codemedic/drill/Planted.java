@@ -9,6 +9,7 @@ import dev.codemedic.core.failure.Sensor;
 import dev.codemedic.core.heal.Budget;
 import dev.codemedic.core.heal.HealLoop;
 import dev.codemedic.core.heal.Language;
+import dev.codemedic.core.heal.Terms;
 import dev.codemedic.core.learn.Case;
 import dev.codemedic.core.patch.Patch;
 import dev.codemedic.core.propose.Candidate;
@@ -52,9 +53,7 @@ record Planted(Ground ground, Path project, Command command, Path file, String a
                 new Only(language, this),
                 sources,
                 ground.sandbox(),
-                ranking,
-                Policy.APPLY,
-                Budget.standard().within(Duration.ofSeconds(20)),
+                Terms.of(ranking, Policy.APPLY, Budget.standard().within(Duration.ofSeconds(20))),
                 (_, _) -> {})) {
             return loop.run();
         }

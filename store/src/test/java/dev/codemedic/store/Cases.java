@@ -102,6 +102,7 @@ final class Cases {
                 Duration.ofNanos(1234567890123L),
                 List.of(new Case.Phase("diagnosed", Duration.ofMillis(3))),
                 new TestState(List.of("t_one"), List.of("t_two"), List.of(), 1),
-                new Effort(900, 12, 3, Duration.ofMillis(700), 2, 0.4, true, List.of("three lines")));
+                new Effort(900, 12, 3, Duration.ofMillis(700), 2, 0.4, true, List.of("three lines")),
+                List.of("asked a model"));
     }
 }

@@ -51,6 +51,7 @@ public final class HealLoop implements AutoCloseable {
     private final Ranking ranking;
     private final Policy policy;
     private final Budget budget;
+    private final Optional<Consultant> consultant;
     private final HealListener listener;
     private final Instant at = Instant.now();
     private final long start = System.nanoTime();
@@ -59,6 +60,8 @@ public final class HealLoop implements AutoCloseable {
     private final FailingRun failing;
     private final Future<Cells> opening;
     private final HeldTests tests;
+    private Reproduction.@Nullable Reproduced baseline;
+    private List<String> account = List.of();
 
     /**
      * Prepares to heal what tests show that are held ready already; the loop closes them.
@@ -66,16 +69,9 @@ public final class HealLoop implements AutoCloseable {
      * @throws IOException where no temporary folder can be made
      */
     public HealLoop(
-            Repair held,
-            Language language,
-            SourceTree sources,
-            Sandbox sandbox,
-            Ranking ranking,
-            Policy policy,
-            Budget budget,
-            HealListener listener)
+            Repair held, Language language, SourceTree sources, Sandbox sandbox, Terms terms, HealListener listener)
             throws IOException {
-        this(held.failure(), held, language, sources, sandbox, ranking, policy, budget, listener);
+        this(held.failure(), held, language, sources, sandbox, terms, listener);
     }
 
     /**
@@ -84,16 +80,9 @@ public final class HealLoop implements AutoCloseable {
      * @throws IOException where no temporary folder can be made
      */
     public HealLoop(
-            Failure failure,
-            Language language,
-            SourceTree sources,
-            Sandbox sandbox,
-            Ranking ranking,
-            Policy policy,
-            Budget budget,
-            HealListener listener)
+            Failure failure, Language language, SourceTree sources, Sandbox sandbox, Terms terms, HealListener listener)
             throws IOException {
-        this(failure, null, language, sources, sandbox, ranking, policy, budget, listener);
+        this(failure, null, language, sources, sandbox, terms, listener);
     }
 
     private HealLoop(
@@ -102,17 +91,16 @@ public final class HealLoop implements AutoCloseable {
             Language language,
             SourceTree sources,
             Sandbox sandbox,
-            Ranking ranking,
-            Policy policy,
-            Budget budget,
+            Terms terms,
             HealListener listener)
             throws IOException {
         this.language = language;
         this.sources = sources;
         this.sandbox = sandbox;
-        this.ranking = ranking;
-        this.policy = policy;
-        this.budget = budget;
+        this.ranking = terms.ranking();
+        this.policy = terms.policy();
+        this.budget = terms.budget();
+        this.consultant = terms.consultant();
         this.listener = listener;
         this.scratch = new Scratch();
         this.failing = new FailingRun(
@@ -158,6 +146,7 @@ public final class HealLoop implements AutoCloseable {
             case HealState.Reproduced(var diagnosis, var baseline) -> searched(diagnosis, baseline);
             case HealState.Held held -> searchedByTests(held.diagnosis());
             case HealState.Searched searched -> confirmed(searched);
+            case HealState.Unhealed unhealed -> consulted(unhealed);
             case HealState.Confirmed confirmed -> decided(confirmed);
             case HealState.Decided decided -> decided;
         };
@@ -183,7 +172,10 @@ public final class HealLoop implements AutoCloseable {
         }
         int runs = diagnosis.unsteady().isEmpty() ? RUNS : RUNS_WHERE_UNSTEADY;
         return switch (Reproducer.reproduce(failing, cells(), runs)) {
-            case Reproduction.Reproduced baseline -> new HealState.Reproduced(diagnosis, baseline);
+            case Reproduction.Reproduced seen -> {
+                baseline = seen;
+                yield new HealState.Reproduced(diagnosis, seen);
+            }
             case Reproduction.Flaky(var failed, var all) ->
                 stopped(
                         diagnosis,
@@ -214,12 +206,11 @@ public final class HealLoop implements AutoCloseable {
                 .limit(budget.candidates())
                 .toList();
         var found = tests.search(seeds, timeToSearch());
-        var baseline = new Reproduction.Reproduced(failing.failure().run(), RUNS, false);
         if (found.candidates().isEmpty() && !seeds.isEmpty()) {
             // Changes outside of functions, and of several files, cannot be tried in a warm worker.
-            return searched(diagnosis, baseline);
+            return searched(diagnosis, baseline());
         }
-        var verifier = new Verifier(diagnosis, sources, language.workbench(), failing, baseline);
+        var verifier = new Verifier(diagnosis, sources, language.workbench(), failing, baseline());
         var fresh = new ArrayList<Cells.Work<Assessment>>();
         found.candidates().forEach(candidate -> fresh.add(cell -> verifier.assess(cell, candidate)));
         var assessed = cells().all(fresh);
@@ -273,9 +264,38 @@ public final class HealLoop implements AutoCloseable {
                 .toList();
         // The warm worker's run and the fresh one are two that agree; a command of tests is dear.
         int repeats = tests.effort().tried() > 0 ? 0 : REPEATS;
-        var confirmed =
-                new Confirming(language, sources, failing, scratch, cells(), repeats, tests.steady()).of(worthy);
-        return new HealState.Confirmed(searched.diagnosis(), confirmed, searched.tried(), searched.spent());
+        var confirmed = confirming(repeats).of(worthy);
+        boolean healed = confirmed.stream().anyMatch(each -> each.verdict().healed() && !each.suppression());
+        return healed || consultant.isEmpty() || budget.candidates() == 0
+                ? new HealState.Confirmed(searched.diagnosis(), confirmed, searched.tried(), searched.spent())
+                : new HealState.Unhealed(searched.diagnosis(), confirmed, searched.tried(), searched.spent());
+    }
+
+    private Confirming confirming(int repeats) throws IOException {
+        return new Confirming(language, sources, failing, scratch, cells(), repeats, tests.steady());
+    }
+
+    private HealState consulted(HealState.Unhealed unhealed) throws IOException {
+        var asked = consultant.orElseThrow();
+        var diagnosis = unhealed.diagnosis();
+        var verifier = new Verifier(diagnosis, sources, language.workbench(), failing, baseline());
+        try (var consultation = asked.open(diagnosis, sources)) {
+            consultation.learn(Consulting.withVerdicts(unhealed.tried(), unhealed.confirmed()));
+            var rounds =
+                    new Consulting(consultation, verifier, cells(), confirming(REPEATS), ranking, asked.patience());
+            rounds.run();
+            account = consultation.account();
+            var confirmed = new ArrayList<>(unhealed.confirmed());
+            confirmed.addAll(rounds.confirmed());
+            var tried = new ArrayList<>(unhealed.tried());
+            tried.addAll(rounds.tried());
+            return new HealState.Confirmed(diagnosis, confirmed, tried, unhealed.spent() || rounds.late());
+        }
+    }
+
+    private Reproduction.Reproduced baseline() {
+        var seen = baseline;
+        return seen == null ? new Reproduction.Reproduced(failing.failure().run(), RUNS, false) : seen;
     }
 
     private HealState decided(HealState.Confirmed confirmed) throws IOException {
@@ -284,19 +304,9 @@ public final class HealLoop implements AutoCloseable {
             var diff = diff(scored.assessment());
             proposals.add(new Proposal(proposals.size() + 1, scored.assessment(), scored.score(), diff));
         }
-        var tried = withFinalVerdicts(confirmed.tried(), confirmed.confirmed());
+        var tried = Consulting.withVerdicts(confirmed.tried(), confirmed.confirmed());
         var decision = policy.decide(proposals, tried, confirmed.spent(), tests.effort());
         return new HealState.Decided(healed(confirmed.diagnosis(), proposals, tried, decision));
-    }
-
-    /** Everything tried, with the final verdict where a candidate was confirmed. */
-    private static List<Assessment> withFinalVerdicts(List<Assessment> tried, List<Assessment> confirmed) {
-        return tried.stream()
-                .map(assessment -> confirmed.stream()
-                        .filter(known -> known.candidate().equals(assessment.candidate()))
-                        .findFirst()
-                        .orElse(assessment))
-                .toList();
     }
 
     private String diff(Assessment assessment) throws IOException {
@@ -323,7 +333,8 @@ public final class HealLoop implements AutoCloseable {
                 time,
                 phases,
                 tests.state().orElse(null),
-                tests.effort());
+                tests.effort(),
+                account);
     }
 
     private Cells cells() throws IOException {

@@ -27,6 +27,10 @@ public sealed interface HealState {
     record Searched(Diagnosis diagnosis, List<Assessment> survivors, List<Assessment> tried, boolean spent)
             implements HealState {}
 
+    /** Nothing of medic's own heals it: somebody else is asked. */
+    record Unhealed(Diagnosis diagnosis, List<Assessment> confirmed, List<Assessment> tried, boolean spent)
+            implements HealState {}
+
     /** The best survivors went through repeated runs and the project's tests. */
     record Confirmed(Diagnosis diagnosis, List<Assessment> confirmed, List<Assessment> tried, boolean spent)
             implements HealState {}
@@ -41,6 +45,7 @@ public sealed interface HealState {
             case Diagnosed _ -> "diagnosed";
             case Reproduced _, Held _ -> "reproduced";
             case Searched _ -> "searched";
+            case Unhealed _ -> "asked";
             case Confirmed _ -> "confirmed";
             case Decided _ -> "decided";
         };
@@ -58,6 +63,7 @@ public sealed interface HealState {
             case Searched searched ->
                 searched.tried().size() + " candidates run, "
                         + searched.survivors().size() + " stop the failure";
+            case Unhealed _ -> "nothing of medic's own heals it";
             case Confirmed state ->
                 state.confirmed().stream()
                                 .filter(survivor -> survivor.verdict().healed())

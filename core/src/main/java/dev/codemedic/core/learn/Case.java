@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param phases how long each phase took, in order
  * @param tests how the tests came out on the program as it was; null where the failure was no test's
  * @param effort what the search by tests took; {@link Effort#NONE} without one
+ * @param account what was asked of models, and how it ended, a line each
  */
 public record Case(
         Diagnosis diagnosis,
@@ -37,7 +38,8 @@ public record Case(
         Duration time,
         List<Phase> phases,
         @Nullable TestState tests,
-        Effort effort) {
+        Effort effort,
+        List<String> account) {
 
     /** A named stretch of the heal. */
     public record Phase(String name, Duration time) {}
@@ -48,6 +50,7 @@ public record Case(
         phases = List.copyOf(phases);
         // Cases that were kept before there was a search have none.
         effort = Objects.requireNonNullElse(effort, Effort.NONE);
+        account = List.copyOf(Objects.requireNonNullElse(account, List.of()));
     }
 
     /** How the tests came out on the program as it was, where its tests failed. */

@@ -46,7 +46,8 @@ public final class CaseRedaction {
                 healed.time(),
                 healed.phases(),
                 tests == null ? null : tests(tests),
-                effort(healed.effort()));
+                effort(healed.effort()),
+                healed.account().stream().map(redactor::without).toList());
     }
 
     private Diagnosis diagnosis(Diagnosis diagnosis) {

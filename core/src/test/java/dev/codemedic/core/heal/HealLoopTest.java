@@ -6,14 +6,18 @@ import dev.codemedic.core.decide.Decision;
 import dev.codemedic.core.decide.Policy;
 import dev.codemedic.core.decide.StopReason;
 import dev.codemedic.core.diagnosis.Category;
+import dev.codemedic.core.diagnosis.Diagnosis;
 import dev.codemedic.core.failure.Command;
 import dev.codemedic.core.failure.Exit;
 import dev.codemedic.core.failure.Run;
 import dev.codemedic.core.learn.Case;
+import dev.codemedic.core.propose.Candidate;
 import dev.codemedic.core.rank.Ranking;
 import dev.codemedic.core.rank.Tally;
 import dev.codemedic.core.rank.Weights;
 import dev.codemedic.core.source.DiskTree;
+import dev.codemedic.core.source.SourceTree;
+import dev.codemedic.core.verify.Assessment;
 import dev.codemedic.core.verify.Gate;
 import dev.codemedic.core.verify.Verdict;
 import java.io.IOException;
@@ -22,6 +26,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -33,6 +39,7 @@ class HealLoopTest {
     private final List<String> unsteady = new ArrayList<>();
     private final List<String> states = new ArrayList<>();
     private Category category = Category.CODE;
+    private Optional<Consultant> consultant = Optional.empty();
 
     private void program(String text) throws IOException {
         Files.writeString(root.resolve("main.sh"), text);
@@ -44,6 +51,108 @@ class HealLoopTest {
 
     private void candidate(String before, String after, double prior) {
         replacements.add(new String[] {before, after, Double.toString(prior)});
+    }
+
+    /** Is asked for one round after the other, and keeps what it is told. */
+    private final class Rounds implements Consultant, Consultation {
+        private final List<List<String[]>> rounds;
+        private final List<Assessment> told = new ArrayList<>();
+        private Duration patience = Duration.ofSeconds(30);
+        private Optional<Diagnosis> diagnosis = Optional.empty();
+        private Optional<SourceTree> tree = Optional.empty();
+        private boolean closed;
+        private int round;
+
+        @SafeVarargs
+        Rounds(List<String[]>... rounds) {
+            this.rounds = List.of(rounds);
+        }
+
+        @Override
+        public Duration patience() {
+            return patience;
+        }
+
+        @Override
+        public Consultation open(Diagnosis known, SourceTree sources) {
+            diagnosis = Optional.of(known);
+            tree = Optional.of(sources);
+            return this;
+        }
+
+        @Override
+        public List<Candidate> propose() throws InterruptedException {
+            if (patience.isZero()) {
+                new CountDownLatch(1).await();
+            }
+            var language =
+                    new ShellLanguage(round < rounds.size() ? rounds.get(round) : List.of(), List.of(), Category.CODE);
+            round++;
+            return language.sources().stream()
+                    .flatMap(source -> source.propose(diagnosis.orElseThrow(), tree.orElseThrow()))
+                    .toList();
+        }
+
+        @Override
+        public void learn(List<Assessment> assessed) {
+            told.addAll(assessed);
+        }
+
+        @Override
+        public List<String> account() {
+            return List.of(round + " rounds");
+        }
+
+        @Override
+        public void close() {
+            closed = true;
+        }
+    }
+
+    private static List<String[]> round(String before, String after) {
+        return List.<String[]>of(new String[] {before, after, "0.5"});
+    }
+
+    @Test
+    void asksTheConsultantOnlyWhereNothingElseHeals() throws IOException {
+        program("echo FAIL 1 Boom >&2; exit 1\n");
+        candidate("echo FAIL 1 Boom >&2; exit 1", "echo end", 0.5);
+        var rounds = new Rounds(round("echo FAIL 1 Boom >&2; exit 1", "echo other"));
+        consultant = Optional.of(rounds);
+        assertThat(heal().proposals().getFirst().diff()).contains("+echo end");
+        assertThat(rounds.round).isZero();
+    }
+
+    @Test
+    void tellsTheConsultantWhatBecameOfItsCandidatesAndAsksAgain() throws IOException {
+        program("echo FAIL 1 Boom >&2; exit 1\n");
+        tests("grep -q 'echo good' main.sh && echo 2 0; grep -q 'echo bad' main.sh && echo 1 1; echo 2 0\n");
+        candidate("FAIL 1 Boom", "FAIL 1  Boom", 0.5);
+        var rounds = new Rounds(
+                round("echo FAIL 1 Boom >&2; exit 1", "echo bad"), round("echo FAIL 1 Boom >&2; exit 1", "echo good"));
+        consultant = Optional.of(rounds);
+        var healed = heal();
+        assertThat(healed.proposals()).hasSize(1);
+        assertThat(healed.proposals().getFirst().diff()).contains("+echo good");
+        assertThat(rounds.told).hasSize(2);
+        assertThat(rounds.told.getLast().verdict())
+                .isInstanceOfSatisfying(
+                        Verdict.Rejected.class,
+                        rejected -> assertThat(rejected.at()).isEqualTo(Gate.TESTS));
+        assertThat(healed.account()).containsExactly("2 rounds");
+        assertThat(rounds.closed).isTrue();
+        assertThat(states).containsSubsequence("searched", "asked", "confirmed", "decided");
+    }
+
+    @Test
+    void aConsultantThatKeepsSilentIsLeftInTime() throws IOException {
+        program("echo FAIL 1 Boom >&2; exit 1\n");
+        var rounds = new Rounds();
+        rounds.patience = Duration.ZERO;
+        consultant = Optional.of(rounds);
+        var healed = heal();
+        assertThat(healed.proposals()).isEmpty();
+        assertThat(rounds.closed).isTrue();
     }
 
     private Case heal() throws IOException {
@@ -65,9 +174,7 @@ class HealLoopTest {
                 language,
                 new DiskTree(root),
                 new CopyingSandbox(),
-                ranking,
-                policy,
-                budget,
+                new Terms(ranking, policy, budget, consultant),
                 (state, step) -> states.add(state.word()))) {
             return loop.run();
         }

@@ -101,9 +101,7 @@ class HeldTestsTest {
                 language,
                 sources,
                 new CopyingSandbox(),
-                ranking,
-                Policy.ASK,
-                BUDGET,
+                Terms.of(ranking, Policy.ASK, BUDGET),
                 (_, _) -> {})) {
             return loop.run();
         }

@@ -1,0 +1,26 @@
+package dev.codemedic.core.heal;
+
+import dev.codemedic.core.propose.Candidate;
+import dev.codemedic.core.verify.Assessment;
+import java.util.List;
+
+/** What is said with a consultant about one failure. */
+public interface Consultation extends AutoCloseable {
+
+    /**
+     * Candidates of the next round; none where there is nothing more to say.
+     *
+     * @throws InterruptedException where nobody waits any longer
+     */
+    List<Candidate> propose() throws InterruptedException;
+
+    /** What became of the last round's candidates. */
+    void learn(List<Assessment> assessed);
+
+    /** What was asked and how it ended, a line each, for the report. */
+    List<String> account();
+
+    /** Ends what is still asked, at once. */
+    @Override
+    void close();
+}

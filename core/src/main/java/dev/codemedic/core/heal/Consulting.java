@@ -1,0 +1,124 @@
+package dev.codemedic.core.heal;
+
+import dev.codemedic.core.propose.Candidate;
+import dev.codemedic.core.rank.Ranking;
+import dev.codemedic.core.verify.Assessment;
+import dev.codemedic.core.verify.Cells;
+import dev.codemedic.core.verify.Verifier;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * Rounds with a consultant: what it proposes goes through the same gates as everything else, and it is told what became of
+ * it, until something heals or it has nothing more to say.
+ */
+final class Consulting {
+    /** Survivors of a round that are worth confirming. */
+    private static final int WORTHY = 3;
+
+    private final Consultation consultation;
+    private final Verifier verifier;
+    private final Cells cells;
+    private final Confirming confirming;
+    private final Ranking ranking;
+    private final long deadline;
+    private final List<Assessment> tried = new ArrayList<>();
+    private final List<Assessment> confirmed = new ArrayList<>();
+    private boolean late;
+
+    Consulting(
+            Consultation consultation,
+            Verifier verifier,
+            Cells cells,
+            Confirming confirming,
+            Ranking ranking,
+            Duration patience) {
+        this.consultation = consultation;
+        this.verifier = verifier;
+        this.cells = cells;
+        this.confirming = confirming;
+        this.ranking = ranking;
+        this.deadline = System.nanoTime() + patience.toNanos();
+    }
+
+    /** Goes on until it is over. @throws IOException where the sandbox is broken */
+    void run() throws IOException {
+        while (true) {
+            var candidates = round();
+            if (candidates.isEmpty()) {
+                return;
+            }
+            var work = candidates.stream()
+                    .map(candidate -> (Cells.Work<Assessment>) cell -> verifier.assess(cell, candidate))
+                    .toList();
+            var assessed = cells.all(work);
+            var worthy = ranking.order(assessed).stream()
+                    .map(Ranking.Scored::assessment)
+                    .limit(WORTHY)
+                    .toList();
+            var judged = confirming.of(worthy);
+            confirmed.addAll(judged);
+            tried.addAll(assessed);
+            if (judged.stream().anyMatch(Consulting::heals)) {
+                return;
+            }
+            consultation.learn(withVerdicts(assessed, judged));
+        }
+    }
+
+    private static boolean heals(Assessment assessment) {
+        return assessment.verdict().healed() && !assessment.suppression();
+    }
+
+    /** The next round's candidates, as long as there is time to wait for them. */
+    private List<Candidate> round() throws IOException {
+        var asking = new FutureTask<>(consultation::propose);
+        Thread.ofVirtual().name("medic-consult").start(asking);
+        try {
+            return asking.get(Math.max(0, deadline - System.nanoTime()), TimeUnit.NANOSECONDS);
+        } catch (TimeoutException tooLate) {
+            late = true;
+            asking.cancel(true);
+            return List.of();
+        } catch (InterruptedException interrupted) {
+            asking.cancel(true);
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted", interrupted);
+        } catch (ExecutionException failed) {
+            if (failed.getCause() instanceof RuntimeException mistake) {
+                throw mistake;
+            }
+            return List.of();
+        }
+    }
+
+    static List<Assessment> withVerdicts(List<Assessment> tried, List<Assessment> confirmed) {
+        return tried.stream()
+                .map(assessment -> confirmed.stream()
+                        .filter(known -> known.candidate().equals(assessment.candidate()))
+                        .findFirst()
+                        .orElse(assessment))
+                .toList();
+    }
+
+    /** Everything that was run. */
+    List<Assessment> tried() {
+        return List.copyOf(tried);
+    }
+
+    /** What went through repeated runs and tests, with its final verdict. */
+    List<Assessment> confirmed() {
+        return List.copyOf(confirmed);
+    }
+
+    /** Whether it took longer than it may. */
+    boolean late() {
+        return late;
+    }
+}

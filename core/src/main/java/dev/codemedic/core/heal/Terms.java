@@ -1,0 +1,21 @@
+package dev.codemedic.core.heal;
+
+import dev.codemedic.core.decide.Policy;
+import dev.codemedic.core.rank.Ranking;
+import java.util.Optional;
+
+/**
+ * What a heal goes by.
+ *
+ * @param ranking orders what survives
+ * @param policy decides what becomes of it
+ * @param budget of medic's own search
+ * @param consultant is asked where that finds nothing; empty for none
+ */
+public record Terms(Ranking ranking, Policy policy, Budget budget, Optional<Consultant> consultant) {
+
+    /** Terms without a consultant. */
+    public static Terms of(Ranking ranking, Policy policy, Budget budget) {
+        return new Terms(ranking, policy, budget, Optional.empty());
+    }
+}
