@@ -5,6 +5,7 @@ import dev.codemedic.core.decide.Policy;
 import dev.codemedic.core.failure.Command;
 import dev.codemedic.core.failure.Failure;
 import dev.codemedic.core.heal.Budget;
+import dev.codemedic.core.heal.Consultant;
 import dev.codemedic.core.heal.HealListener;
 import dev.codemedic.core.heal.HealLoop;
 import dev.codemedic.core.heal.Terms;
@@ -63,8 +64,13 @@ final class Clinic implements AutoCloseable {
         return Wiring.journal(project);
     }
 
-    /** Heals a failure; nothing of the project is written. */
-    Case heal(Failure failure, Policy policy, Budget budget, HealListener listener) throws IOException {
+    /**
+     * Heals a failure; nothing of the project is written.
+     *
+     * @param consultant is asked where medic itself finds nothing
+     */
+    Case heal(Failure failure, Policy policy, Budget budget, Optional<Consultant> consultant, HealListener listener)
+            throws IOException {
         var memory = store();
         var ranking = new Ranking(Weights.DEFAULT, memory::tally);
         try (var loop = new HealLoop(
@@ -72,7 +78,7 @@ final class Clinic implements AutoCloseable {
                 languages.of(failure),
                 sources(),
                 opened(sandbox),
-                Terms.of(ranking, policy, budget),
+                new Terms(ranking, policy, budget, consultant),
                 listener)) {
             return loop.run();
         }
@@ -99,12 +105,13 @@ final class Clinic implements AutoCloseable {
     }
 
     /** Heals what tests show that are held ready. */
-    Case heal(Repair held, Policy policy, Budget budget, HealListener listener) throws IOException {
+    Case heal(Repair held, Policy policy, Budget budget, Optional<Consultant> consultant, HealListener listener)
+            throws IOException {
         var memory = store();
         var ranking = new Ranking(Weights.DEFAULT, memory::tally);
         var language = languages.of(held.failure());
-        try (var loop =
-                new HealLoop(held, language, sources(), opened(sandbox), Terms.of(ranking, policy, budget), listener)) {
+        try (var loop = new HealLoop(
+                held, language, sources(), opened(sandbox), new Terms(ranking, policy, budget, consultant), listener)) {
             return loop.run();
         }
     }

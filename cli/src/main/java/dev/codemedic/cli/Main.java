@@ -24,6 +24,7 @@ import picocli.CommandLine.HelpCommand;
             UndoCommand.class,
             DrillCommand.class,
             BenchCommand.class,
+            LedgerCommand.class,
             TrainCommand.class,
             HelpCommand.class
         },

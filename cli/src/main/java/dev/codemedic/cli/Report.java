@@ -108,10 +108,12 @@ final class Report {
                             .anyMatch(check -> check.gate() == Gate.FAILING_RUN && check.passed()))
                     .count();
             step(
-                    count(healed.assessments().size(), "candidate") + " run (no model used), " + stop
+                    count(healed.assessments().size(), "candidate") + " run"
+                            + (healed.account().isEmpty() ? " (no model used), " : ", a model's among them, ") + stop
                             + (stop == 1 ? " stops the failure" : " stop the failure"),
                     phases.get("searched"));
         }
+        healed.account().forEach(line -> out.println("  " + style.dim("·") + " " + Plain.line(line, 200)));
         if (phases.containsKey("confirmed") && !healed.proposals().isEmpty()) {
             step(
                     healed.proposals().size() + " kept after "

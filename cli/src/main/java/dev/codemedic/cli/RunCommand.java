@@ -2,6 +2,7 @@ package dev.codemedic.cli;
 
 import dev.codemedic.core.failure.Command;
 import dev.codemedic.core.verify.Scratch;
+import dev.codemedic.models.provider.Endpoint;
 import dev.codemedic.sandbox.Access;
 import java.io.IOException;
 import java.io.InputStream;
@@ -51,6 +52,19 @@ final class RunCommand implements Callable<Integer> {
             System.err.println("medic: --interactive needs a terminal to ask at. Nothing was started."
                     + " Leave it out and use `medic apply` afterwards, or use --apply.");
             return CommandLine.ExitCode.USAGE;
+        }
+        if (options.model != null && !options.model.isBlank()) {
+            try {
+                var endpoint = Endpoint.of(options.model, System.getenv());
+                if (!endpoint.local()) {
+                    System.err.println("medic: " + endpoint
+                            + " is not on this machine; only models here are asked so far." + " Nothing was started.");
+                    return CommandLine.ExitCode.USAGE;
+                }
+            } catch (IllegalArgumentException unknown) {
+                System.err.println("medic: --model: " + unknown.getMessage() + ". Nothing was started.");
+                return CommandLine.ExitCode.USAGE;
+            }
         }
         Access access;
         try {

@@ -68,6 +68,17 @@ final class RunOptions {
     @Nullable
     String image;
 
+    @Option(
+            names = "--model",
+            paramLabel = "NAME",
+            defaultValue = "${MEDIC_MODEL}",
+            description = {
+                "A language model on this machine to ask where medic itself finds no fix, such as",
+                "ollama/qwen2.5-coder:7b (default: MEDIC_MODEL; without it none is asked)."
+            })
+    @Nullable
+    String model;
+
     @Parameters(
             arity = "1..*",
             paramLabel = "CMD",
@@ -96,6 +107,7 @@ final class RunOptions {
             return Optional.empty();
         }
         var options = new RunOptions();
+        options.model = System.getenv("MEDIC_MODEL");
         options.command = List.of(arguments).subList(2, arguments.length);
         return Optional.of(options);
     }

@@ -7,6 +7,7 @@ import dev.codemedic.core.failure.Command;
 import dev.codemedic.core.failure.Exit;
 import dev.codemedic.core.failure.Failure;
 import dev.codemedic.core.heal.Budget;
+import dev.codemedic.core.heal.Consultant;
 import dev.codemedic.core.heal.HealListener;
 import dev.codemedic.core.learn.Case;
 import dev.codemedic.core.learn.CaseRedaction;
@@ -31,7 +32,8 @@ final class RunSession {
     /** One way to heal. */
     @FunctionalInterface
     private interface Healing {
-        Case heal(Policy policy, Budget budget, HealListener listener) throws IOException;
+        Case heal(Policy policy, Budget budget, Optional<Consultant> consultant, HealListener listener)
+                throws IOException;
     }
 
     private static final int MEDIC_FAILED = 125;
@@ -106,7 +108,8 @@ final class RunSession {
         var opening = Duration.ofNanos(System.nanoTime() - begun);
         return OptionalInt.of(heal(
                 KeptInput.keep(repair.failure(), project),
-                (policy, budget, listener) -> clinic.heal(repair, policy, budget.after(opening), listener)));
+                (policy, budget, consultant, listener) ->
+                        clinic.heal(repair, policy, budget.after(opening), consultant, listener)));
     }
 
     int after(ProgramRun seen) throws IOException {
@@ -135,9 +138,22 @@ final class RunSession {
         return seen.observed() ? Second.look(seen.run(), project, languages, clinic, scratch) : Optional.empty();
     }
 
+    private Case healed(Failure failure, Healing healing, Policy policy, Budget budget, HealListener listener)
+            throws IOException {
+        var name = options.model;
+        if (name == null || name.isBlank()) {
+            return healing.heal(policy, budget, Optional.empty(), listener);
+        }
+        try (var models = new Models(project, name)) {
+            return healing.heal(policy, budget, Optional.of(models.consultant(failure)), listener);
+        }
+    }
+
     private int heal(Failure seen) throws IOException {
         var failure = KeptInput.keep(seen, project);
-        return heal(failure, (policy, budget, listener) -> clinic.heal(failure, policy, budget, listener));
+        return heal(
+                failure,
+                (policy, budget, consultant, listener) -> clinic.heal(failure, policy, budget, consultant, listener));
     }
 
     private int heal(Failure failure, Healing healing) throws IOException {
@@ -146,8 +162,8 @@ final class RunSession {
         var policy = options.apply ? Policy.APPLY : Policy.ASK;
         var budget = options.observeOnly ? options.budget().nothing() : options.budget();
         var redactor = Wiring.redactor(failure);
-        var healed = healing.heal(
-                policy, budget, (state, step) -> store.transition(id, state.word(), redactor.without(state.detail())));
+        HealListener listener = (state, step) -> store.transition(id, state.word(), redactor.without(state.detail()));
+        var healed = healed(failure, healing, policy, budget, listener);
         // From here on nothing knows the secrets but the command that may be run again.
         var told = new CaseRedaction(redactor).of(healed);
         var incident = store.record(told);

@@ -12,11 +12,11 @@ import org.junit.jupiter.api.Test;
 class ModuleOrderTest {
     private static final List<String> MODULES = List.of(
             "core", "syntax", "repair", "capture", "python", "agent", "worker", "java", "sandbox", "store", "models",
-            "drill",
-            "bench", "cli");
+            "drill", "bench", "cli");
 
     /** Languages and adapters do not know each other: each knows core, and languages know syntax. */
-    private static final List<String> SIBLINGS = List.of("python", "java", "sandbox", "store", "models", "drill", "bench");
+    private static final List<String> SIBLINGS =
+            List.of("python", "java", "sandbox", "store", "models", "drill", "bench");
 
     @Test
     void aModuleKnowsOnlyModulesAboveItAndNoSibling() {

@@ -107,6 +107,10 @@ public final class CaseJson {
         healed.proposals().forEach(proposal -> proposal(proposals.addObject(), proposal));
         candidates(json.putArray("candidates"), healed);
         healed.tested().ifPresent(tests -> tests(json.putObject("tests"), tests));
+        if (!healed.account().isEmpty()) {
+            var account = json.putArray("models");
+            healed.account().forEach(account::add);
+        }
         if (healed.effort().tried() > 0) {
             effort(json.putObject("search"), healed.effort());
         }

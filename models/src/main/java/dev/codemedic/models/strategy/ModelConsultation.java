@@ -59,7 +59,9 @@ final class ModelConsultation implements Consultation {
         try {
             var proposed = strategy.propose(
                     new Attempt(first.diagnosis(), first.sources(), first.further(), lessons, first.refuted()));
-            var fresh = proposed.stream().filter(candidate -> seen.add(diff(candidate))).toList();
+            var fresh = proposed.stream()
+                    .filter(candidate -> seen.add(diff(candidate)))
+                    .toList();
             note(strategy.name() + ": " + fresh.size() + (fresh.size() == 1 ? " candidate" : " candidates"));
             if (fresh.isEmpty()) {
                 note(proposed.isEmpty() ? "no answer held a change that fits" : "it repeats what was rejected");
@@ -94,7 +96,7 @@ final class ModelConsultation implements Consultation {
     /** How many gates a candidate has passed. */
     private static int far(Assessment assessment) {
         return switch (assessment.verdict()) {
-            case Verdict.Rejected(var at, _) -> at.ordinal();
+            case Verdict.Rejected rejected -> rejected.at().ordinal();
             case Verdict.Survives _, Verdict.Plausible _, Verdict.Verified _ -> Gate.values().length;
         };
     }
@@ -130,7 +132,8 @@ final class ModelConsultation implements Consultation {
         assessment.remaining().ifPresent(remaining -> {
             text.append("; it fails now with ").append(remaining.thrown().type());
             text.append(": ").append(remaining.thrown().message());
-            remaining.prime()
+            remaining
+                    .prime()
                     .ifPresent(frame -> frame.locals().stream()
                             .limit(8)
                             .forEach(local -> text.append(", ")

@@ -1,0 +1,128 @@
+package dev.codemedic.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.codemedic.models.standin.Reply;
+import dev.codemedic.models.standin.StandIn;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ModelTest {
+    private static final String SOURCE = """
+            PASSWORD = dict(password='hunter22-x')
+
+
+            def total(xs):
+                return sum(xs) - 1
+
+
+            def check(xs, expected):
+                got = total(xs)
+                if got != expected:
+                    raise RuntimeError("the sum is %d, not %d" % (got, expected))
+                print("ok", got)
+
+
+            check([1, 2, 3], 6)
+            """;
+
+    @TempDir
+    Path folder;
+
+    @BeforeEach
+    void program() throws IOException {
+        Files.writeString(folder.resolve("sums.py"), SOURCE);
+    }
+
+    private MedicProcess medic(StandIn server, String... arguments) throws IOException, InterruptedException {
+        var command = new ArrayList<>(List.of("env", "OLLAMA_HOST=" + server.address()));
+        command.addAll(MedicProcess.COMMAND);
+        command.addAll(List.of(arguments));
+        return MedicProcess.run(folder, null, command);
+    }
+
+    private MedicProcess asking(StandIn server) throws IOException, InterruptedException {
+        return medic(server, "run", "--model", "ollama/stand-in:1b", "--", "python3", "sums.py");
+    }
+
+    private static String block(String search, String replace) {
+        return "The sum is one too small.\n\nsums.py\n<<<<<<< SEARCH\n" + search + "\n=======\n" + replace
+                + "\n>>>>>>> REPLACE\n";
+    }
+
+    @Test
+    void aModelIsAskedWhereMedicFindsNothingAndTheGatesDecide() throws Exception {
+        try (var server = StandIn.answering(Reply.text(block("    return sum(xs) - 1", "    return sum(xs)")))) {
+            var run = asking(server);
+            assertThat(run.errors())
+                    .contains(
+                            "ollama/stand-in:1b: agentless: 1 candidate",
+                            "The sum is one too small.",
+                            "+    5 |     return sum(xs)\n",
+                            "verdict: survives");
+            assertThat(folder.resolve("sums.py")).hasContent(SOURCE);
+            assertThat(server.asked().getFirst().text())
+                    .contains("RuntimeError: the sum is 5, not 6", "# got = 5, expected = 6")
+                    .doesNotContain("hunter22-x");
+            var ledger = medic(server, "ledger", "--text");
+            assertThat(ledger.output())
+                    .contains(
+                            "ollama/stand-in:1b",
+                            "here",
+                            "fixer",
+                            "answered",
+                            "    | RuntimeError: the sum is 5, not 6")
+                    .doesNotContain("hunter22-x");
+        }
+    }
+
+    @Test
+    void whereMedicHealsByItselfNothingIsAsked() throws Exception {
+        Files.writeString(
+                folder.resolve("sums.py"), "def mean(xs):\n    return sum(xs) / len(xs)\n\n\nprint(mean([]))\n");
+        try (var server = StandIn.answering(Reply.text("never"))) {
+            assertThat(asking(server).errors()).contains("verdict:");
+            assertThat(server.asked()).isEmpty();
+        }
+    }
+
+    @Test
+    void aModelThatOnlyHidesTheFailureCostsTimeAndChangesNothing() throws Exception {
+        var hiding = block(
+                "        raise RuntimeError(\"the sum is %d, not %d\" % (got, expected))",
+                "        return  # certain: 1.0");
+        try (var server = StandIn.answering(Reply.text(hiding))) {
+            var run = medic(server, "run", "--apply", "--model", "ollama/stand-in:1b", "--", "python3", "sums.py");
+            assertThat(run.exit()).isEqualTo(1);
+            assertThat(run.errors()).contains("it repeats what was rejected");
+            assertThat(folder.resolve("sums.py")).hasContent(SOURCE);
+        }
+    }
+
+    @Test
+    void aModelThatIsNotThereIsNamedAndTheRestGoesOn() throws Exception {
+        StandIn gone;
+        try (var server = StandIn.answering(Reply.text("x"))) {
+            gone = server;
+        }
+        assertThat(asking(gone).errors())
+                .contains("RuntimeError", "nobody answers at " + gone.address() + "; start it with `ollama serve`");
+    }
+
+    @Test
+    void aNameThatIsNoneIsRefusedBeforeAnythingRuns() throws Exception {
+        try (var server = StandIn.answering(Reply.text("x"))) {
+            var wrong = medic(server, "run", "--model", "gpt", "--", "python3", "sums.py");
+            assertThat(wrong.exit()).isEqualTo(2);
+            assertThat(wrong.errors()).contains("a model is named PROVIDER/MODEL", "Nothing was started");
+            var away = medic(server, "run", "--model", "anthropic/claude", "--", "python3", "sums.py");
+            assertThat(away.errors()).contains("is not on this machine").doesNotContain("RuntimeError");
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package dev.codemedic.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.codemedic.core.model.Ledger;
+import dev.codemedic.core.model.Usage;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SqliteLedgerTest {
+    private static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
+
+    @TempDir
+    Path folder;
+
+    private static Ledger.Entry entry(Instant at, String sent, Usage usage, String outcome) {
+        return new Ledger.Entry(at, "ollama/x:7b", true, "fixer", "fixer 1", sent, usage, outcome);
+    }
+
+    @Test
+    void whatWasSentIsThereAgainAfterTheProcessHasEnded() {
+        var file = folder.resolve("medic.db");
+        var cost = new Usage(100, 20, Duration.ofMillis(1500), 0.25);
+        try (var ledger = SqliteLedger.open(file)) {
+            ledger.record(entry(NOON, "What is wrong?\n'quoted' ö", Usage.NONE, "asked"));
+            ledger.record(entry(NOON.plusSeconds(2), "What is wrong?", cost, "answered"));
+        }
+        try (var ledger = SqliteLedger.open(file)) {
+            assertThat(ledger.newest(10)).extracting("outcome").containsExactly("answered", "asked");
+            assertThat(ledger.newest(1).getFirst().usage()).isEqualTo(cost);
+            assertThat(ledger.newest(2).getLast().sent()).isEqualTo("What is wrong?\n'quoted' ö");
+            assertThat(ledger.since(NOON)).isEqualTo(cost);
+            assertThat(ledger.since(NOON.plusSeconds(60))).isEqualTo(Usage.NONE);
+            assertThat(ledger.questionsSince(NOON)).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void aDatabaseOfBeforeThereWereModelsIsBroughtUpToDate() throws SQLException {
+        var file = folder.resolve("medic.db");
+        try (var cases = SqliteCaseStore.open(file)) {
+            cases.record(Cases.healed("TypeError", "total"));
+        }
+        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+                var statement = connection.createStatement()) {
+            statement.execute("drop table ledger");
+            statement.execute("pragma user_version = 1");
+        }
+        try (var ledger = SqliteLedger.open(file);
+                var cases = SqliteCaseStore.open(file)) {
+            ledger.record(entry(NOON, "x", Usage.NONE, "asked"));
+            assertThat(cases.incidents()).hasSize(1);
+        }
+    }
+
+    @Test
+    void itLivesBesideTheCasesOfTheSameDatabase() {
+        var file = folder.resolve("medic.db");
+        try (var cases = SqliteCaseStore.open(file);
+                var ledger = SqliteLedger.open(file)) {
+            cases.record(Cases.healed("TypeError", "total"));
+            ledger.record(entry(NOON, "x", Usage.NONE, "asked"));
+            assertThat(cases.incidents()).hasSize(1);
+        }
+    }
+}
