@@ -68,8 +68,11 @@ class ModelTest {
                             "verdict: survives");
             assertThat(folder.resolve("sums.py")).hasContent(SOURCE);
             assertThat(server.asked().getFirst().text())
-                    .contains("RuntimeError: the sum is 5, not 6", "# got = 5, expected = 6")
-                    .doesNotContain("hunter22-x");
+                    .contains(
+                            "RuntimeError: the sum is 5, not 6",
+                            "# expected = 6, got = 5",
+                            "line 15 calls it: check([1, 2, 3], 6)")
+                    .doesNotContain("hunter22-x", "def total(xs):   #");
             var ledger = medic(server, "ledger", "--text");
             assertThat(ledger.output())
                     .contains(

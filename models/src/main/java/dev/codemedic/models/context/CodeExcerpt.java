@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
  * @param after lines below
  */
 record CodeExcerpt(SourceFile file, Frame frame, int before, int after) {
+    private static final Pattern NAMED = Pattern.compile("\\w+");
     private static final int LONGEST_VALUE = 80;
     private static final int MOST_VALUES = 4;
 
@@ -21,17 +22,49 @@ record CodeExcerpt(SourceFile file, Frame frame, int before, int after) {
         var text = new StringBuilder(file.path() + "   in " + name() + "\n");
         int from = Math.max(1, frame.line() - before);
         int to = Math.min(file.lineCount(), frame.line() + after);
+        int first = first();
+        int last = last(first);
         var told = new ArrayList<String>();
         for (int line = from; line <= to; line++) {
             text.append(line == frame.line() ? ">" : " ").append("%5d  ".formatted(line));
             text.append(file.line(line));
-            var values = values(file.line(line), told);
+            var values = line >= first && line <= last ? values(file.line(line), told) : List.<String>of();
             if (!values.isEmpty()) {
                 text.append(comment()).append(String.join(", ", values));
             }
             text.append('\n');
         }
         return text.toString();
+    }
+
+    /** Where the function begins whose values are known: its name, further left than the line that failed. */
+    private int first() {
+        if (!NAMED.matcher(frame.function()).matches()) {
+            return frame.line();
+        }
+        var head = Pattern.compile("(?<!\\w)" + Pattern.quote(frame.function()) + "\\s*\\(");
+        for (int line = frame.line(); line >= 1; line--) {
+            if (indentation(line) < indentation(frame.line())
+                    && head.matcher(file.line(line)).find()) {
+                return line;
+            }
+        }
+        return frame.line();
+    }
+
+    /** Where it ends: before the next line that stands no further right than its beginning. */
+    private int last(int first) {
+        int line = frame.line();
+        while (line < file.lineCount()
+                && (file.line(line + 1).isBlank() || indentation(line + 1) > indentation(first))) {
+            line++;
+        }
+        return first == frame.line() ? first : line;
+    }
+
+    private int indentation(int line) {
+        var text = file.line(line);
+        return text.length() - text.stripLeading().length();
     }
 
     private String name() {

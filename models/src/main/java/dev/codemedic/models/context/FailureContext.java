@@ -89,12 +89,24 @@ public final class FailureContext {
                 diagnosis.failure().root().projectFrames().limit(MOST_FRAMES).toList();
         double value = 1;
         var seen = new LinkedHashSet<String>();
+        var drawn = new ArrayList<Frame>();
         for (var frame : frames) {
             var file = sources.find(frame.file());
-            if (file.isPresent() && seen.add(file.get().path() + ":" + frame.line())) {
-                pieces.add(piece(pieces.size(), file.get(), frame, value));
-                value *= OUTWARD;
+            if (file.isEmpty() || !seen.add(file.get().path() + ":" + frame.line())) {
+                continue;
             }
+            var above = drawn.stream()
+                    .filter(other -> other.file().equals(frame.file()) && near(other, frame.line()))
+                    .findFirst();
+            if (above.isPresent()) {
+                var call = file.get().path() + ", line " + frame.line() + " calls it: "
+                        + file.get().line(frame.line()).strip();
+                pieces.add(new Piece("frames", pieces.size(), call, value));
+            } else {
+                drawn.add(frame);
+                pieces.add(piece(pieces.size(), file.get(), frame, value));
+            }
+            value *= OUTWARD;
         }
     }
 
