@@ -4,8 +4,8 @@ import dev.codemedic.core.learn.Case;
 import dev.codemedic.core.learn.Incident;
 import dev.codemedic.sandbox.Access;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -17,11 +17,8 @@ abstract class IncidentCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print JSON on standard output.")
     boolean json;
 
-    @Option(
-            names = {"-C", "--project"},
-            paramLabel = "DIR",
-            description = "The project, if it is not the one around the working directory.")
-    Path folder = Path.of("");
+    @Mixin
+    ProjectOption where = new ProjectOption();
 
     @Override
     public final Integer call() throws IOException {
@@ -47,7 +44,7 @@ abstract class IncidentCommand implements Callable<Integer> {
 
     /** The project that the incident belongs to. */
     final Project project() throws IOException {
-        return Project.around(folder.toAbsolutePath());
+        return where.project();
     }
 
     /** Does what the command is for; with {@link #json} the JSON is already printed. */

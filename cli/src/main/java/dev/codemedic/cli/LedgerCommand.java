@@ -3,12 +3,12 @@ package dev.codemedic.cli;
 import dev.codemedic.core.model.Ledger;
 import dev.codemedic.store.SqliteLedger;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Shows what was sent to language models. */
@@ -28,15 +28,12 @@ final class LedgerCommand implements Callable<Integer> {
     @Option(names = "--text", description = "Show the exact words that were sent.")
     boolean text;
 
-    @Option(
-            names = {"-C", "--project"},
-            paramLabel = "DIR",
-            description = "The project, if it is not the one around the working directory.")
-    Path folder = Path.of("");
+    @Mixin
+    ProjectOption where = new ProjectOption();
 
     @Override
     public Integer call() throws IOException {
-        var project = Project.around(folder.toAbsolutePath());
+        var project = where.project();
         try (var ledger = SqliteLedger.open(Wiring.state(project).resolve("medic.db"))) {
             var entries = ledger.newest(Math.max(1, last)).reversed();
             if (entries.isEmpty()) {

@@ -5,7 +5,6 @@ import dev.codemedic.core.learn.CaseStore;
 import dev.codemedic.core.learn.Incident;
 import dev.codemedic.sandbox.Access;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -13,6 +12,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Lists the incidents of the project around the working directory. */
@@ -21,15 +21,12 @@ final class ListCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print JSON on standard output.")
     boolean json;
 
-    @Option(
-            names = {"-C", "--project"},
-            paramLabel = "DIR",
-            description = "The project, if it is not the one around the working directory.")
-    Path folder = Path.of("");
+    @Mixin
+    ProjectOption where = new ProjectOption();
 
     @Override
     public Integer call() throws IOException {
-        var project = Project.around(folder.toAbsolutePath());
+        var project = where.project();
         try (var clinic = Wiring.clinic(project, new Languages(), "auto", Access.NONE)) {
             var store = clinic.store();
             var incidents = store.incidents();

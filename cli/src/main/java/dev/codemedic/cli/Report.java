@@ -6,6 +6,7 @@ import dev.codemedic.core.failure.Failure;
 import dev.codemedic.core.failure.Frame;
 import dev.codemedic.core.learn.Case;
 import dev.codemedic.core.learn.Incident;
+import dev.codemedic.core.propose.Provenance;
 import dev.codemedic.core.rank.Proposal;
 import dev.codemedic.core.repair.TestState;
 import dev.codemedic.core.source.SourceTree;
@@ -109,7 +110,8 @@ final class Report {
                     .count();
             step(
                     count(healed.assessments().size(), "candidate") + " run"
-                            + (healed.account().isEmpty() ? " (no model used), " : ", a model's among them, ") + stop
+                            + (models(healed) == 0 ? " (no model used), " : ", " + models(healed) + " by a model, ")
+                            + stop
                             + (stop == 1 ? " stops the failure" : " stop the failure"),
                     phases.get("searched"));
         }
@@ -123,6 +125,12 @@ final class Report {
                                     .minus(healed.effort().time())
                             : phases.get("confirmed"));
         }
+    }
+
+    private static long models(Case healed) {
+        return healed.assessments().stream()
+                .filter(each -> each.candidate().provenance().source().equals(Provenance.MODEL))
+                .count();
     }
 
     private static String passing(Case healed) {

@@ -58,11 +58,12 @@ final class RunCommand implements Callable<Integer> {
                 var endpoint = Endpoint.of(options.model, System.getenv());
                 if (!endpoint.local()) {
                     System.err.println("medic: " + endpoint
-                            + " is not on this machine; only models here are asked so far." + " Nothing was started.");
+                            + " is not on this machine; only models here are asked so far;"
+                            + " leave out --model or unset MEDIC_MODEL." + " Nothing was started.");
                     return CommandLine.ExitCode.USAGE;
                 }
             } catch (IllegalArgumentException unknown) {
-                System.err.println("medic: --model: " + unknown.getMessage() + ". Nothing was started.");
+                System.err.println("medic: --model or MEDIC_MODEL: " + unknown.getMessage() + ". Nothing was started.");
                 return CommandLine.ExitCode.USAGE;
             }
         }

@@ -62,6 +62,7 @@ class ModelTest {
             var run = asking(server);
             assertThat(run.errors())
                     .contains(
+                            "1 candidate run, 1 by a model, 1 stops the failure",
                             "ollama/stand-in:1b: agentless: 1 candidate",
                             "The sum is one too small.",
                             "+    5 |     return sum(xs)\n",

@@ -14,7 +14,7 @@ public interface Consultation extends AutoCloseable {
      */
     List<Candidate> propose() throws InterruptedException;
 
-    /** What became of the last round's candidates. */
+    /** What became of the last round's candidates. It is only noted, and waits for nobody. */
     void learn(List<Assessment> assessed);
 
     /** What was asked and how it ended, a line each, for the report. */

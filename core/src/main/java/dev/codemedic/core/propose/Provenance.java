@@ -11,6 +11,9 @@ public record Provenance(String source, String name) {
     /** The source that tries many small changes against tests. */
     public static final String SEARCH = "search";
 
+    /** Language models. */
+    public static final String MODEL = "model";
+
     @Override
     public String toString() {
         return source + ":" + name;

@@ -23,7 +23,7 @@ import java.util.stream.Collectors;
  * The only way to a model: what is not allowed is not asked, what is too dear is not asked, secrets are taken out, and
  * what is sent stands in the ledger first.
  */
-public final class GuardedClient implements ModelClient {
+public final class GuardedClient extends AroundClient {
     /** Troubles of questions that no model has read. */
     private static final Set<ModelTrouble.Kind> UNREAD = EnumSet.of(
             ModelTrouble.Kind.UNREACHABLE,
@@ -32,7 +32,6 @@ public final class GuardedClient implements ModelClient {
             ModelTrouble.Kind.TOO_LONG,
             ModelTrouble.Kind.BUSY);
 
-    private final ModelClient client;
     private final ModelLimits limits;
     private final Privacy privacy;
     private final List<Purse> purses;
@@ -49,7 +48,7 @@ public final class GuardedClient implements ModelClient {
             Redactor redactor,
             Ledger ledger,
             Tokens tokens) {
-        this.client = client;
+        super(client);
         this.limits = limits;
         this.privacy = privacy;
         this.purses = List.copyOf(purses);
@@ -59,23 +58,8 @@ public final class GuardedClient implements ModelClient {
     }
 
     @Override
-    public String name() {
-        return client.name();
-    }
-
-    @Override
-    public boolean local() {
-        return client.local();
-    }
-
-    @Override
-    public int window() {
-        return client.window();
-    }
-
-    @Override
     public Answer ask(Question question, Consumer<String> heard) throws ModelTrouble, InterruptedException {
-        privacy.check(client);
+        privacy.check(inner);
         var clean = clean(question);
         int size = tokens.in(clean);
         int most = size + clean.answerTokens();
@@ -85,7 +69,7 @@ public final class GuardedClient implements ModelClient {
         long start = System.nanoTime();
         note(clean, Usage.NONE, "asked");
         try {
-            var answer = client.ask(clean, heard);
+            var answer = inner.ask(clean, heard);
             cost = answer.usage();
             note(clean, cost, "answered");
             return answer;
@@ -94,6 +78,10 @@ public final class GuardedClient implements ModelClient {
             cost = new Usage(read, 0, Duration.ofNanos(System.nanoTime() - start), limits.price(read, 0));
             note(clean, cost, trouble.kind().name().toLowerCase(Locale.ROOT));
             throw trouble;
+        } catch (InterruptedException interrupted) {
+            cost = new Usage(size, 0, Duration.ofNanos(System.nanoTime() - start), limits.price(size, 0));
+            note(clean, cost, "broken off");
+            throw interrupted;
         } finally {
             var spent = cost;
             purses.forEach(purse -> purse.settle(most, price, spent));

@@ -14,11 +14,10 @@ import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
 
 /** Asks again what may go well a little later, and nothing for a while where nothing goes well; only so many at once. */
-public final class SteadyClient implements ModelClient {
+public final class SteadyClient extends AroundClient {
     private static final Duration PAUSE = Duration.ofSeconds(30);
     private static final int FAILURES = 5;
 
-    private final ModelClient client;
     private final Semaphore places;
     private final RetryPolicy<Answer> again;
     private final CircuitBreaker<Answer> breaker;
@@ -31,7 +30,7 @@ public final class SteadyClient implements ModelClient {
      * @param atOnce questions at the same time
      */
     public SteadyClient(ModelClient client, int tries, Duration first, int atOnce) {
-        this.client = client;
+        super(client);
         this.places = new Semaphore(atOnce);
         this.again = RetryPolicy.<Answer>builder()
                 .handleIf(SteadyClient::passes)
@@ -51,25 +50,10 @@ public final class SteadyClient implements ModelClient {
     }
 
     @Override
-    public String name() {
-        return client.name();
-    }
-
-    @Override
-    public boolean local() {
-        return client.local();
-    }
-
-    @Override
-    public int window() {
-        return client.window();
-    }
-
-    @Override
     public Answer ask(Question question, Consumer<String> heard) throws ModelTrouble, InterruptedException {
         places.acquire();
         try {
-            return Failsafe.with(again, breaker).get(() -> client.ask(question, heard));
+            return Failsafe.with(again, breaker).get(() -> inner.ask(question, heard));
         } catch (CircuitBreakerOpenException open) {
             throw new ModelTrouble(
                     ModelTrouble.Kind.BREAKER,

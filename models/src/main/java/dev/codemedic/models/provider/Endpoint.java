@@ -28,9 +28,15 @@ public record Endpoint(Provider provider, String model, URI address, String key)
         var provider = slash < 1
                 ? Optional.<Provider>empty()
                 : Provider.of(name.substring(0, slash).toLowerCase(Locale.ROOT));
-        if (provider.isEmpty() || slash == name.length() - 1) {
-            throw new IllegalArgumentException("a model is named PROVIDER/MODEL, such as ollama/qwen2.5-coder:7b or"
-                    + " openai/gpt-5-mini; there is no provider in \"" + name + "\"");
+        if (provider.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "a model is named PROVIDER/MODEL, such as ollama/qwen2.5-coder:7b; there is" + " no provider in \""
+                            + name + "\"");
+        }
+        if (slash == name.length() - 1) {
+            throw new IllegalArgumentException(
+                    "a model is named PROVIDER/MODEL, such as ollama/qwen2.5-coder:7b; there is" + " no model in \""
+                            + name + "\"");
         }
         var known = provider.get();
         var told = environment.getOrDefault(known.addressVariable(), "");
@@ -38,8 +44,21 @@ public record Endpoint(Provider provider, String model, URI address, String key)
         return new Endpoint(
                 known,
                 name.substring(slash + 1),
-                URI.create(complete(address, known)),
+                address(address, known),
                 environment.getOrDefault(known.keyVariable(), "").strip());
+    }
+
+    private static URI address(String told, Provider provider) {
+        try {
+            var uri = URI.create(complete(told, provider));
+            if (uri.getHost() != null && !uri.getHost().equals("null")) {
+                return uri;
+            }
+        } catch (IllegalArgumentException noAddress) {
+            // told below
+        }
+        throw new IllegalArgumentException(provider.addressVariable() + " is no address of a server: \"" + told
+                + "\"; one looks like " + provider.address());
     }
 
     /** {@code OLLAMA_HOST} is often a host, a port, or the address to listen at. */

@@ -19,11 +19,6 @@ public record Agentless(Dialogue dialogue, Packer packer, int samples) implement
     }
 
     @Override
-    public int questions() {
-        return samples * 2;
-    }
-
-    @Override
     public List<Candidate> propose(Attempt attempt) throws ModelTrouble, InterruptedException {
         var shown = attempt.shown(packer, dialogue.room(Role.FIXER));
         var found = new Samples(attempt.sources());

@@ -10,9 +10,6 @@ public sealed interface FixStrategy permits Agentless, MultiAgent {
     /** Its name, as the provenance of its candidates has it. */
     String name();
 
-    /** Questions that it asks at the most. */
-    int questions();
-
     /**
      * Candidates for a failure, the likeliest first; none where no answer could be used.
      *

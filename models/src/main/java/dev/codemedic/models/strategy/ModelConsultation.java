@@ -4,6 +4,7 @@ import dev.codemedic.core.heal.Consultation;
 import dev.codemedic.core.model.ModelTrouble;
 import dev.codemedic.core.patch.UnifiedDiff;
 import dev.codemedic.core.propose.Candidate;
+import dev.codemedic.core.propose.Provenance;
 import dev.codemedic.core.source.EditImpossible;
 import dev.codemedic.core.source.SourceUnreadable;
 import dev.codemedic.core.verify.Assessment;
@@ -35,6 +36,9 @@ final class ModelConsultation implements Consultation {
     private final int samples;
     private final Attempt first;
     private final List<String> lessons = new ArrayList<>();
+    /** What is reflected on when the next round begins: only rounds are bounded in time. */
+    private final List<Assessment> rejected = new ArrayList<>();
+
     private final List<String> account = new ArrayList<>();
     private final Set<String> seen = new HashSet<>();
     private int round;
@@ -55,6 +59,9 @@ final class ModelConsultation implements Consultation {
             return List.of();
         }
         round++;
+        while (!rejected.isEmpty() && lessons.size() < MOST_LESSONS) {
+            lessons.add(lesson(rejected.removeFirst()));
+        }
         var strategy = round < ROUNDS ? new Agentless(dialogue, packer, samples) : new MultiAgent(dialogue, packer);
         try {
             var proposed = strategy.propose(
@@ -83,9 +90,7 @@ final class ModelConsultation implements Consultation {
         for (var assessment : assessed) {
             seen.add(diff(assessment.candidate()));
             furthest = Math.max(furthest, far(assessment));
-            if (lessons.size() < MOST_LESSONS) {
-                lessons.add(lesson(assessment));
-            }
+            rejected.add(assessment);
         }
         if (round > 0 && furthest > reached && allowed < MOST_ROUNDS) {
             allowed++;
@@ -102,10 +107,10 @@ final class ModelConsultation implements Consultation {
     }
 
     /** What a rejected change teaches, in a model's words where it was a model's. */
-    private String lesson(Assessment assessment) {
+    private String lesson(Assessment assessment) throws InterruptedException {
         var evidence = evidence(assessment);
         var plain = assessment.candidate().explanation() + " was tried: " + evidence;
-        if (!assessment.candidate().provenance().source().equals("model")) {
+        if (!assessment.candidate().provenance().source().equals(Provenance.MODEL)) {
             return plain;
         }
         try {
@@ -117,9 +122,6 @@ final class ModelConsultation implements Consultation {
                     .map(said -> plain + " " + said)
                     .orElse(plain);
         } catch (ModelTrouble silent) {
-            return plain;
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
             return plain;
         }
     }

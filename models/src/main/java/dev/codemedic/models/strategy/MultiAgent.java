@@ -14,16 +14,9 @@ import java.util.stream.Stream;
 
 /** A planner says what is to be changed, a coder writes it, a reviewer reads it; what he finds is mended once. */
 public record MultiAgent(Dialogue dialogue, Packer packer) implements FixStrategy {
-    private static final int QUESTIONS = 6;
-
     @Override
     public String name() {
         return "multi-agent";
-    }
-
-    @Override
-    public int questions() {
-        return QUESTIONS;
     }
 
     @Override

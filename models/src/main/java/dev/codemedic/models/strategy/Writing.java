@@ -26,7 +26,7 @@ record Writing(Dialogue dialogue, Role role, String strategy) {
             applied = applied(answer, attempt, shown);
         }
         if (applied.patch().isPresent()) {
-            var provenance = new Provenance("model", answer.model() + " " + strategy);
+            var provenance = new Provenance(Provenance.MODEL, answer.model() + " " + strategy);
             samples.add(applied.patch().get(), explanation(answer), answer.likelihood(), provenance);
         }
     }

@@ -9,6 +9,7 @@ import dev.codemedic.models.standin.StandIn;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -63,6 +64,15 @@ class OllamaServerTest {
 
     private static String address(String told) {
         return Endpoint.of("ollama/x", Map.of("OLLAMA_HOST", told)).address().toString();
+    }
+
+    @Test
+    void whatIsNoAddressIsSaidWithTheVariable() {
+        for (var wrong : List.of("not a host", "http://", "a_b")) {
+            assertThatThrownBy(() -> address(wrong)).hasMessageContaining("OLLAMA_HOST is no address of a server");
+        }
+        assertThatThrownBy(() -> Endpoint.of("ollama/", Map.of())).hasMessageContaining("no model in \"ollama/\"");
+        assertThatThrownBy(() -> Endpoint.of("gpt-5", Map.of())).hasMessageContaining("no provider in \"gpt-5\"");
     }
 
     @Test

@@ -20,6 +20,9 @@ import dev.codemedic.core.redact.Placeholders;
 import dev.codemedic.core.redact.Redactor;
 import dev.codemedic.core.source.DiskTree;
 import dev.codemedic.core.source.SourceTree;
+import dev.codemedic.core.verify.Assessment;
+import dev.codemedic.core.verify.Gate;
+import dev.codemedic.core.verify.Verdict;
 import dev.codemedic.models.context.Packer;
 import dev.codemedic.models.prompt.Fence;
 import dev.codemedic.models.prompt.PromptLibrary;
@@ -30,6 +33,7 @@ import dev.codemedic.models.provider.Tokens;
 import dev.codemedic.models.standin.Reply;
 import dev.codemedic.models.standin.StandIn;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,7 +41,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.OptionalDouble;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -223,6 +226,34 @@ class StrategyTest {
     }
 
     @Test
+    void whatWasRejectedIsReflectedOnWhenTheNextRoundBegins() throws Exception {
+        try (var server = StandIn.answering(asked -> Reply.text(
+                asked.text().contains("A change that was meant to mend") ? "WHY: it guards the wrong place" : GUARD))) {
+            var model = new ModelConsultant(
+                    () -> unchecked(server), PACKER, (_, _) -> List.of(), 1, Duration.ofSeconds(20));
+            try (var consultation = model.open(attempt().diagnosis(), sources())) {
+                var first = consultation.propose().getFirst();
+                var verdict = new Verdict.Rejected(Gate.TESTS, "1 test fails");
+                consultation.learn(
+                        List.of(new Assessment(first, verdict, List.of(), List.of(), null, Duration.ofMillis(5))));
+                assertThat(server.asked()).as("learning asks nobody").hasSize(1);
+                assertThat(consultation.propose()).as("the same again").isEmpty();
+                assertThat(server.asked().getLast().text())
+                        .contains("was tried: rejected at tests: 1 test fails it guards the wrong place");
+                assertThat(consultation.account()).last().asString().endsWith("it repeats what was rejected");
+            }
+        }
+    }
+
+    private Dialogue unchecked(StandIn server) {
+        try {
+            return dialogue(server);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    @Test
     void theLikelihoodOfTheTokensCounts() throws Exception {
         try (var server = StandIn.answering(new Reply.Text(GUARD, 0.99, Duration.ZERO));
                 var unsure = StandIn.answering(new Reply.Text(GUARD, 0.3, Duration.ZERO))) {
@@ -234,7 +265,7 @@ class StrategyTest {
                     .propose(attempt())
                     .getFirst()
                     .prior();
-            assertThat(OptionalDouble.of(likely).getAsDouble()).isGreaterThan(unlikely);
+            assertThat(likely).isGreaterThan(unlikely);
         }
     }
 }
