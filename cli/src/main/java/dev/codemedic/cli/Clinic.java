@@ -11,6 +11,7 @@ import dev.codemedic.core.heal.HealLoop;
 import dev.codemedic.core.heal.Terms;
 import dev.codemedic.core.learn.Case;
 import dev.codemedic.core.learn.CaseStore;
+import dev.codemedic.core.rank.Calibration;
 import dev.codemedic.core.rank.Ranking;
 import dev.codemedic.core.rank.Weights;
 import dev.codemedic.core.repair.Repair;
@@ -26,6 +27,9 @@ import java.util.concurrent.FutureTask;
 
 /** Everything one project needs for a heal, opened when it is first asked for. */
 final class Clinic implements AutoCloseable {
+    /** Changes of a model that its likelihoods are judged by. */
+    private static final int REMEMBERED = 500;
+
     private final Project project;
     private final Languages languages;
     private final FutureTask<Sandbox> sandbox;
@@ -72,7 +76,7 @@ final class Clinic implements AutoCloseable {
     Case heal(Failure failure, Policy policy, Budget budget, Optional<Consultant> consultant, HealListener listener)
             throws IOException {
         var memory = store();
-        var ranking = new Ranking(Weights.DEFAULT, memory::tally);
+        var ranking = ranking(memory);
         try (var loop = new HealLoop(
                 failure,
                 languages.of(failure),
@@ -108,12 +112,19 @@ final class Clinic implements AutoCloseable {
     Case heal(Repair held, Policy policy, Budget budget, Optional<Consultant> consultant, HealListener listener)
             throws IOException {
         var memory = store();
-        var ranking = new Ranking(Weights.DEFAULT, memory::tally);
+        var ranking = ranking(memory);
         var language = languages.of(held.failure());
         try (var loop = new HealLoop(
                 held, language, sources(), opened(sandbox), new Terms(ranking, policy, budget, consultant), listener)) {
             return loop.run();
         }
+    }
+
+    private static Ranking ranking(CaseStore memory) {
+        return new Ranking(
+                Weights.DEFAULT,
+                memory::tally,
+                origin -> Calibration.of(memory.guesses(origin.source(), origin.author() + " ", REMEMBERED)));
     }
 
     private static <T> T opened(FutureTask<T> task) throws IOException {

@@ -20,8 +20,10 @@ import dev.codemedic.models.provider.ModelLimits;
 import dev.codemedic.models.provider.OllamaServer;
 import dev.codemedic.models.provider.Provider;
 import dev.codemedic.models.provider.Tokens;
+import dev.codemedic.models.strategy.Cast;
 import dev.codemedic.models.strategy.Dialogue;
 import dev.codemedic.models.strategy.ModelConsultant;
+import dev.codemedic.models.strategy.Tactics;
 import dev.codemedic.store.SqliteLedger;
 import java.io.IOException;
 import java.net.http.HttpClient;
@@ -39,6 +41,7 @@ final class Models implements AutoCloseable {
     private static final int TRIES = 3;
     private static final int AT_ONCE = 2;
     private static final int SAMPLES = 2;
+    private static final int ROUNDS = 3;
     private static final int WINDOW = 8192;
     private static final int WIDEST = 32_768;
 
@@ -69,7 +72,10 @@ final class Models implements AutoCloseable {
         var prompts = PromptLibrary.read(project.root().resolve(".medic").resolve("prompts"));
         var tokens = new Tokens();
         return new ModelConsultant(
-                () -> dialogue(failure, prompts, tokens), new Packer(tokens), (_, _) -> List.of(), SAMPLES, PATIENCE);
+                (_, _) -> dialogue(failure, prompts, tokens),
+                new Packer(tokens),
+                (_, _) -> List.of(),
+                new Tactics(SAMPLES, ROUNDS, List.of(), PATIENCE));
     }
 
     /** Nothing of this is done unless a model is really asked. */
@@ -83,7 +89,7 @@ final class Models implements AutoCloseable {
                 new Purse("today", Allowance.DAY, ledger.questionsSince(today), ledger.since(today)));
         var guarded = new GuardedClient(plain, limits, Privacy.LOCAL_ONLY, purses, redactor, ledger, tokens);
         ModelClient client = new SteadyClient(guarded, TRIES, PAUSE, AT_ONCE);
-        return new Dialogue(_ -> client, prompts, "", Fence.fresh(), new Placeholders(redactor), _ -> {});
+        return new Dialogue(Cast.of(client), prompts, "", Fence.fresh(), new Placeholders(redactor), _ -> {});
     }
 
     private int window() {

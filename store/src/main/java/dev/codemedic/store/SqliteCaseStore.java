@@ -7,6 +7,7 @@ import dev.codemedic.core.learn.CaseStore;
 import dev.codemedic.core.learn.Incident;
 import dev.codemedic.core.learn.StoreBroken;
 import dev.codemedic.core.propose.Provenance;
+import dev.codemedic.core.rank.Guess;
 import dev.codemedic.core.rank.Proposal;
 import dev.codemedic.core.rank.Tally;
 import java.io.IOException;
@@ -246,6 +247,23 @@ public final class SqliteCaseStore implements CaseStore {
                     provenance.name(),
                     kept ? 1 : 0)) {
                 return insert.executeUpdate();
+            }
+        });
+    }
+
+    @Override
+    public synchronized List<Guess> guesses(String source, String name, int most) {
+        return within("read what became of changes", () -> {
+            try (var select = prepare("""
+                            select prior, verdict <> 'rejected' and suppression = 0 from candidate
+                            where source = ? and substr(name, 1, length(?)) = ? order by heal desc limit ?
+                            """, source, name, name, most);
+                    var rows = select.executeQuery()) {
+                var guesses = new ArrayList<Guess>();
+                while (rows.next()) {
+                    guesses.add(new Guess(rows.getDouble(1), rows.getInt(2) == 1));
+                }
+                return guesses;
             }
         });
     }

@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
@@ -62,7 +64,10 @@ final class Consulting {
                     .map(Ranking.Scored::assessment)
                     .limit(WORTHY)
                     .toList();
-            var judged = confirming.of(worthy);
+            var judged = new ArrayList<Assessment>();
+            for (var assessment : confirming.of(worthy)) {
+                judged.add(heals(assessment) ? doubted(assessment) : assessment);
+            }
             confirmed.addAll(judged);
             tried.addAll(assessed);
             if (judged.stream().anyMatch(Consulting::heals)) {
@@ -72,20 +77,33 @@ final class Consulting {
         }
     }
 
+    /** What is doubted lowers the verdict; who is silent for too long has no doubts. */
+    private Assessment doubted(Assessment assessment) throws IOException {
+        return waited(() -> consultation.doubt(assessment))
+                .flatMap(doubt -> doubt)
+                .map(assessment::doubted)
+                .orElse(assessment);
+    }
+
     private static boolean heals(Assessment assessment) {
         return assessment.verdict().healed() && !assessment.suppression();
     }
 
-    /** The next round's candidates, as long as there is time to wait for them. */
+    /** The next round's candidates. */
     private List<Candidate> round() throws IOException {
-        var asking = new FutureTask<>(consultation::propose);
+        return waited(consultation::propose).orElse(List.of());
+    }
+
+    /** An answer, as long as there is time to wait for it. */
+    private <T> Optional<T> waited(Callable<T> question) throws IOException {
+        var asking = new FutureTask<>(question);
         Thread.ofVirtual().name("medic-consult").start(asking);
         try {
-            return asking.get(Math.max(0, deadline - System.nanoTime()), TimeUnit.NANOSECONDS);
+            return Optional.of(asking.get(Math.max(0, deadline - System.nanoTime()), TimeUnit.NANOSECONDS));
         } catch (TimeoutException tooLate) {
             late = true;
             asking.cancel(true);
-            return List.of();
+            return Optional.empty();
         } catch (InterruptedException interrupted) {
             asking.cancel(true);
             Thread.currentThread().interrupt();
@@ -94,7 +112,7 @@ final class Consulting {
             if (failed.getCause() instanceof RuntimeException mistake) {
                 throw mistake;
             }
-            return List.of();
+            return Optional.empty();
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.codemedic.core.learn;
 
 import dev.codemedic.core.propose.Provenance;
+import dev.codemedic.core.rank.Guess;
 import dev.codemedic.core.rank.Tally;
 import java.util.List;
 import java.util.Optional;
@@ -34,6 +35,9 @@ public interface CaseStore extends AutoCloseable {
 
     /** What became of earlier proposals from there. */
     Tally tally(Provenance provenance);
+
+    /** What came of the newest changes that were run, from sources of that kind whose name begins so. @param most how many */
+    List<Guess> guesses(String source, String name, int most);
 
     @Override
     void close();

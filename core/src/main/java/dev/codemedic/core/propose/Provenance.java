@@ -14,6 +14,11 @@ public record Provenance(String source, String name) {
     /** Language models. */
     public static final String MODEL = "model";
 
+    /** The first word of the name: of a model's candidates the model, whose strategy comes behind it. */
+    public String author() {
+        return name.split(" ", 2)[0];
+    }
+
     @Override
     public String toString() {
         return source + ":" + name;

@@ -1,5 +1,6 @@
 package dev.codemedic.core.rank;
 
+import dev.codemedic.core.propose.Candidate;
 import dev.codemedic.core.propose.Provenance;
 import dev.codemedic.core.verify.Assessment;
 import dev.codemedic.core.verify.Check;
@@ -14,18 +15,34 @@ import java.util.function.Function;
 public final class Ranking {
     /** How many observed outcomes a template's own prior is worth in H. */
     private static final double PRIOR_WEIGHT = 4;
+    /** Where H starts for models: what one says of a patch counts in R. */
+    private static final double MODELS_START = 0.4;
+
+    private static final double LIKELIHOOD_WORTH = 0.1;
 
     private final Weights weights;
     private final Function<Provenance, Tally> history;
+    private final Function<Provenance, Calibration> models;
+
+    /**
+     * A ranking that knows nothing of models.
+     *
+     * @param history what became of earlier proposals from there
+     */
+    public Ranking(Weights weights, Function<Provenance, Tally> history) {
+        this(weights, history, _ -> Calibration.START);
+    }
 
     /**
      * A ranking.
      *
      * @param history what became of earlier proposals from there
+     * @param models what the likelihoods of a model are worth
      */
-    public Ranking(Weights weights, Function<Provenance, Tally> history) {
+    public Ranking(Weights weights, Function<Provenance, Tally> history, Function<Provenance, Calibration> models) {
         this.weights = weights;
         this.history = history;
+        this.models = models;
     }
 
     /** An assessment with its score. */
@@ -58,10 +75,10 @@ public final class Ranking {
         double evidence = evidence(assessment, reasons);
         var candidate = assessment.candidate();
         var tally = history.apply(candidate.provenance());
-        double history =
-                (PRIOR_WEIGHT * candidate.prior() + tally.kept()) / (PRIOR_WEIGHT + tally.kept() + tally.dropped());
+        double start = modelled(candidate) ? MODELS_START : candidate.prior();
+        double history = (PRIOR_WEIGHT * start + tally.kept()) / (PRIOR_WEIGHT + tally.kept() + tally.dropped());
         reasons.add(number("H %.2f", history) + ": " + candidate.provenance() + " starts at "
-                + number("%.2f", candidate.prior()) + "; kept " + tally.kept() + ", dropped " + tally.dropped()
+                + number("%.2f", start) + "; kept " + tally.kept() + ", dropped " + tally.dropped()
                 + " so far");
         double shared = weights.evidence() + weights.history();
         double total = (weights.evidence() * evidence + weights.history() * history) / shared;
@@ -73,7 +90,7 @@ public final class Ranking {
         return new Score(total, evidence, history, 0, reasons);
     }
 
-    private static double evidence(Assessment assessment, List<String> reasons) {
+    private double evidence(Assessment assessment, List<String> reasons) {
         double sum = 0.5;
         var parts = new ArrayList<String>();
         parts.add("failure gone 0.50");
@@ -88,12 +105,30 @@ public final class Ranking {
             sum += 0.05;
             parts.add("one edit 0.05");
         }
+        if (modelled(assessment.candidate())) {
+            double worth = likelihood(assessment.candidate(), parts);
+            sum = Math.clamp(sum + worth, 0, 1);
+        }
         if (assessment.suppression()) {
             sum *= 0.3;
             parts.add("hides the failure ×0.30");
         }
         reasons.add(number("R %.2f", sum) + ": " + String.join(", ", parts));
         return sum;
+    }
+
+    private static boolean modelled(Candidate candidate) {
+        return candidate.provenance().source().equals(Provenance.MODEL);
+    }
+
+    /** P(patch | context) is worth as much as one check that passes, or as much less: what was run counts more. */
+    private double likelihood(Candidate candidate, List<String> parts) {
+        var calibration = models.apply(candidate.provenance());
+        double likely = calibration.of(candidate.prior());
+        double worth = LIKELIHOOD_WORTH * (likely - 0.5);
+        parts.add(number("P(patch | context) %.2f", likely) + " by " + calibration.seen() + " earlier ones "
+                + number("%+.2f", worth));
+        return worth;
     }
 
     /** The search has weighed a change's size against others already. */

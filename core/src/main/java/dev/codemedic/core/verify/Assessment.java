@@ -47,6 +47,11 @@ public record Assessment(
         this(candidate, verdict, checks, suppressions, failure, time, Behaviour.unseen("no run was watched"));
     }
 
+    /** The same with a verdict one step lower, for a doubt that somebody has. */
+    public Assessment doubted(String doubt) {
+        return new Assessment(candidate, verdict.doubted(doubt), checks, suppressions, failure, time, behaviour);
+    }
+
     /** How the failing run fails now, where it still fails. */
     public Optional<Failure> remaining() {
         return Optional.ofNullable(failure);

@@ -42,6 +42,16 @@ public sealed interface Verdict {
         return tests.passed() + (tests.passed() == 1 ? " test passes" : " tests pass");
     }
 
+    /** The verdict one step lower for a doubt that somebody has; what only survives stays so. Nothing raises a verdict. */
+    default Verdict doubted(String doubt) {
+        return switch (this) {
+            case Rejected rejected -> rejected;
+            case Survives(var withheld) -> new Survives(withheld + "; " + doubt);
+            case Plausible plausible -> new Survives(doubt + "; and " + plausible.withheld());
+            case Verified verified -> new Plausible(verified.tests(), doubt);
+        };
+    }
+
     /** Whether the candidate got through. */
     default boolean healed() {
         return !(this instanceof Rejected);

@@ -60,6 +60,7 @@ class HealLoopTest {
         private Duration patience = Duration.ofSeconds(30);
         private Optional<Diagnosis> diagnosis = Optional.empty();
         private Optional<SourceTree> tree = Optional.empty();
+        private Optional<String> doubt = Optional.empty();
         private boolean closed;
         private int round;
 
@@ -96,6 +97,11 @@ class HealLoopTest {
         @Override
         public void learn(List<Assessment> assessed) {
             told.addAll(assessed);
+        }
+
+        @Override
+        public Optional<String> doubt(Assessment healed) {
+            return doubt;
         }
 
         @Override
@@ -142,6 +148,23 @@ class HealLoopTest {
         assertThat(healed.account()).containsExactly("2 rounds");
         assertThat(rounds.closed).isTrue();
         assertThat(states).containsSubsequence("searched", "asked", "confirmed", "decided");
+    }
+
+    @Test
+    void aDoubtOfTheConsultantLowersTheVerdict() throws IOException {
+        program("echo FAIL 1 Boom >&2; exit 1\n");
+        tests("echo 2 0\n");
+        var rounds = new Rounds(round("echo FAIL 1 Boom >&2; exit 1", "echo good"));
+        consultant = Optional.of(rounds);
+        assertThat(heal().proposals().getFirst().assessment().verdict()).isInstanceOf(Verdict.Plausible.class);
+
+        rounds.round = 0;
+        rounds.doubt = Optional.of("somebody doubts it: it only says good");
+        assertThat(heal().proposals().getFirst().assessment().verdict())
+                .isInstanceOfSatisfying(
+                        Verdict.Survives.class,
+                        survives ->
+                                assertThat(survives.withheld()).startsWith("somebody doubts it: it only says good"));
     }
 
     @Test

@@ -15,25 +15,42 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Asks for the root cause, several times, so that it shows whether the answers agree. */
-public record Analyst(Dialogue dialogue, int samples) {
+/**
+ * Asks for the root cause several times, of several models where there are several, so that it shows whether they agree.
+ *
+ * @param voices who is asked, in turn
+ * @param samples in all; each voice is asked at least once
+ */
+public record Analyst(List<Dialogue> voices, int samples) {
     private static final List<String> WORDS = List.of("CAUSE", "CATEGORY", "FILE", "STRATEGY");
 
     /**
-     * Hypotheses for what is shown.
+     * Hypotheses for what is shown. Where a voice does not answer, the others count.
      *
      * @param given inputs of the prompt
      * @param files whose code is shown; others are not believed
-     * @throws ModelTrouble where the model does not answer
+     * @throws ModelTrouble where none answers
      */
     public Hypotheses analyse(Map<String, String> given, Collection<Path> files, Hypotheses before)
             throws ModelTrouble, InterruptedException {
         var hypotheses = before;
-        for (int number = 1; number <= samples; number++) {
-            var cause = read(dialogue.ask(Role.ANALYST, given, number), files);
-            if (cause.isPresent()) {
-                hypotheses = hypotheses.and(cause.get());
+        ModelTrouble silent = null;
+        int heard = 0;
+        for (int i = 0; i < Math.max(samples, voices.size()); i++) {
+            try {
+                int sample = 1 + i / voices.size();
+                var answer = voices.get(i % voices.size()).ask(Role.ANALYST, given, sample);
+                heard++;
+                var cause = read(answer, files);
+                if (cause.isPresent()) {
+                    hypotheses = hypotheses.and(cause.get());
+                }
+            } catch (ModelTrouble trouble) {
+                silent = trouble;
             }
+        }
+        if (heard == 0 && silent != null) {
+            throw silent;
         }
         return hypotheses;
     }

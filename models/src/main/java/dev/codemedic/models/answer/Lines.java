@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 
 /**
  * An answer of lines such as {@code CAUSE: the list is empty}. What stands around them does not count; a line without a word
- * goes on with the one before.
+ * goes on with the one before, and one with another word does not.
  */
 public record Lines(Map<String, List<String>> values) {
     private static final Pattern LINE = Pattern.compile("[\\s*#>-]*\\**([A-Z]{2,20})\\**\\s*:\\**\\s*(.*)");
@@ -33,7 +33,10 @@ public record Lines(Map<String, List<String>> values) {
                 if (list.size() < MOST) {
                     list.add(shortened(found.group(2)));
                 }
-            } else if (current != null && !line.isBlank() && !line.strip().startsWith("```")) {
+            } else if (current != null
+                    && !found.matches()
+                    && !line.isBlank()
+                    && !line.strip().startsWith("```")) {
                 var list = values.getOrDefault(current, new ArrayList<>());
                 list.set(list.size() - 1, shortened((list.getLast() + " " + line.strip()).strip()));
             } else {

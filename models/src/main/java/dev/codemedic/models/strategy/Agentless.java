@@ -11,11 +11,14 @@ import java.util.List;
  *
  * @param samples of the answer
  */
-public record Agentless(Dialogue dialogue, Packer packer, int samples) implements FixStrategy {
+record Agentless(Dialogue dialogue, Packer packer, int samples) implements FixStrategy {
+
+    /** As settings name it. */
+    static final String NAME = "agentless";
 
     @Override
     public String name() {
-        return "agentless";
+        return NAME;
     }
 
     @Override

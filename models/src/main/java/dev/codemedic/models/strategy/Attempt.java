@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -18,10 +19,18 @@ import java.util.Set;
  *
  * @param further pieces of context beside the failure's own
  * @param lessons of earlier attempts
+ * @param cause what models take for the root cause; empty where they were not asked
  * @param refuted causes
+ * @param progress of the attempt before; empty where it made none
  */
-public record Attempt(
-        Diagnosis diagnosis, SourceTree sources, List<Piece> further, List<String> lessons, List<String> refuted) {
+record Attempt(
+        Diagnosis diagnosis,
+        SourceTree sources,
+        List<Piece> further,
+        List<String> lessons,
+        String cause,
+        List<String> refuted,
+        Optional<Progress> progress) {
     public Attempt {
         further = List.copyOf(further);
         lessons = List.copyOf(lessons);
@@ -29,8 +38,18 @@ public record Attempt(
     }
 
     /** The first one. */
-    public static Attempt first(Diagnosis diagnosis, SourceTree sources, Collection<Piece> further) {
-        return new Attempt(diagnosis, sources, List.copyOf(further), List.of(), List.of());
+    static Attempt first(Diagnosis diagnosis, SourceTree sources, Collection<Piece> further) {
+        return new Attempt(diagnosis, sources, List.copyOf(further), List.of(), "", List.of(), Optional.empty());
+    }
+
+    /** The attempt at what is still wrong after the progress that was made; itself where there is none. */
+    Attempt onward() {
+        if (progress.isEmpty()) {
+            return this;
+        }
+        var now = progress.get();
+        var left = new Diagnosis(now.failure(), diagnosis.category(), "", List.of(), List.of(), "", List.of());
+        return new Attempt(left, now.tree(), further, lessons, "", refuted, Optional.empty());
     }
 
     /**
@@ -56,6 +75,9 @@ public record Attempt(
         pieces.addAll(further);
         if (!lessons.isEmpty()) {
             pieces.add(new Piece("lessons", 0, "- " + String.join("\n- ", lessons), 0.95));
+        }
+        if (!cause.isEmpty()) {
+            pieces.add(new Piece("cause", 1, cause, 0.95));
         }
         if (!refuted.isEmpty()) {
             pieces.add(new Piece("refuted", 0, "- " + String.join("\n- ", refuted), 0.95));

@@ -5,7 +5,7 @@ import dev.codemedic.core.propose.Candidate;
 import java.util.List;
 
 /** A way to get changes out of models. */
-public sealed interface FixStrategy permits Agentless, MultiAgent {
+sealed interface FixStrategy permits Agentless, Incremental, MultiAgent, Ensemble {
 
     /** Its name, as the provenance of its candidates has it. */
     String name();

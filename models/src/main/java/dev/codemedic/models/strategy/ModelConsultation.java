@@ -10,78 +10,111 @@ import dev.codemedic.core.source.SourceUnreadable;
 import dev.codemedic.core.verify.Assessment;
 import dev.codemedic.core.verify.Gate;
 import dev.codemedic.core.verify.Verdict;
+import dev.codemedic.models.analysis.Judge;
 import dev.codemedic.models.analysis.Reflector;
 import dev.codemedic.models.context.Packer;
 import dev.codemedic.models.prompt.Role;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
- * Rounds with models about one failure: first one question, then the same with what was learned, then a planner, a coder and
- * a reviewer. It ends when a round gets no further, when the models repeat themselves, or when they do not answer.
+ * Rounds with models about one failure. The first goes without analysis, since it is often enough; then the models look for
+ * the root cause, and each round is told what the earlier ones have taught. It ends when a round gets no further, when the
+ * models repeat themselves, or when they do not answer.
  */
 final class ModelConsultation implements Consultation {
-    /** Rounds, if none gets further than the one before. */
-    private static final int ROUNDS = 3;
-    /** Rounds in any case. */
-    private static final int MOST_ROUNDS = 5;
+    /** Rounds in any case, where each gets further than the one before. */
+    private static final int MORE_ROUNDS = 2;
+    /** Rejected changes of a round that are worth a question about what they teach. */
+    private static final int REFLECTED = 2;
 
-    private static final int MOST_LESSONS = 6;
-    private static final int LONGEST_EVIDENCE = 1500;
+    private static final int LONGEST_DOUBT = 200;
 
     private final Dialogue dialogue;
     private final Packer packer;
-    private final int samples;
     private final Attempt first;
-    private final List<String> lessons = new ArrayList<>();
+    private final Ladder ladder;
+    private final Causes causes;
+    private final Lessons lessons = new Lessons();
     /** What is reflected on when the next round begins: only rounds are bounded in time. */
     private final List<Assessment> rejected = new ArrayList<>();
 
     private final List<String> account = new ArrayList<>();
     private final Set<String> seen = new HashSet<>();
+    private final int most;
+    private Optional<Progress> progress = Optional.empty();
     private int round;
-    private int allowed = ROUNDS;
+    private int allowed;
     private int reached = -1;
 
-    ModelConsultation(Dialogue dialogue, Packer packer, int samples, Attempt first) {
+    ModelConsultation(Dialogue dialogue, Packer packer, Tactics tactics, Attempt first) {
         this.dialogue = dialogue;
         this.packer = packer;
-        this.samples = samples;
         this.first = first;
+        this.causes = new Causes(dialogue, packer, first);
+        this.ladder = new Ladder(
+                dialogue, packer, tactics, Difficulty.of(first.diagnosis().failure()));
+        this.allowed = tactics.rounds();
+        this.most = tactics.rounds() + MORE_ROUNDS;
     }
 
     @Override
     public List<Candidate> propose() throws InterruptedException {
         if (round >= allowed) {
-            note("gave up after " + round + " rounds without a fix");
+            note(Role.FIXER, "gave up after " + round + (round == 1 ? " round" : " rounds") + " without a fix");
             return List.of();
         }
         round++;
-        while (!rejected.isEmpty() && lessons.size() < MOST_LESSONS) {
-            lessons.add(lesson(rejected.removeFirst()));
-        }
-        var strategy = round < ROUNDS ? new Agentless(dialogue, packer, samples) : new MultiAgent(dialogue, packer);
         try {
-            var proposed = strategy.propose(
-                    new Attempt(first.diagnosis(), first.sources(), first.further(), lessons, first.refuted()));
+            reflect();
+            if (round > 1) {
+                analyse();
+            }
+            var strategy = ladder.of(round, progress);
+            var proposed = strategy.propose(attempt());
             var fresh = proposed.stream()
                     .filter(candidate -> seen.add(diff(candidate)))
                     .toList();
-            note(strategy.name() + ": " + fresh.size() + (fresh.size() == 1 ? " candidate" : " candidates"));
+            note(
+                    Role.FIXER,
+                    strategy.name() + ": " + fresh.size() + (fresh.size() == 1 ? " candidate" : " candidates"));
             if (fresh.isEmpty()) {
-                note(proposed.isEmpty() ? "no answer held a change that fits" : "it repeats what was rejected");
+                note(
+                        Role.FIXER,
+                        proposed.isEmpty() ? "no answer held a change that fits" : "it repeats what was rejected");
             }
             return fresh;
         } catch (ModelTrouble trouble) {
-            note(String.valueOf(trouble.getMessage()));
+            note(Role.FIXER, String.valueOf(trouble.getMessage()));
             return List.of();
         }
     }
 
-    private void note(String words) {
-        account.add(dialogue.model(Role.FIXER) + ": " + words);
+    private void analyse() throws InterruptedException {
+        try {
+            causes.look().ifPresent(words -> note(Role.ANALYST, words));
+        } catch (ModelTrouble silent) {
+            note(Role.ANALYST, "as analyst: " + silent.getMessage());
+        }
+    }
+
+    private Attempt attempt() {
+        return new Attempt(
+                first.diagnosis(),
+                first.sources(),
+                first.further(),
+                lessons.all(),
+                causes.leading(),
+                causes.refuted(),
+                progress);
+    }
+
+    private void note(Role role, String words) {
+        account.add(dialogue.model(role) + ": " + words);
     }
 
     @Override
@@ -92,9 +125,16 @@ final class ModelConsultation implements Consultation {
             furthest = Math.max(furthest, far(assessment));
             rejected.add(assessment);
         }
-        if (round > 0 && furthest > reached && allowed < MOST_ROUNDS) {
-            allowed++;
+        if (round > 0) {
+            causes.learn(assessed);
+            if (furthest > reached && allowed < most) {
+                allowed++;
+            }
         }
+        progress = assessed.stream()
+                .sorted(Comparator.comparingInt(assessment -> -far(assessment)))
+                .flatMap(assessment -> Progress.of(assessment, first.diagnosis().failure(), first.sources()).stream())
+                .findFirst();
         reached = furthest;
     }
 
@@ -106,44 +146,39 @@ final class ModelConsultation implements Consultation {
         };
     }
 
-    /** What a rejected change teaches, in a model's words where it was a model's. */
-    private String lesson(Assessment assessment) throws InterruptedException {
-        var evidence = evidence(assessment);
-        var plain = assessment.candidate().explanation() + " was tried: " + evidence;
-        if (!assessment.candidate().provenance().source().equals(Provenance.MODEL)) {
-            return plain;
+    /** Takes a lesson of each rejected change: of the models' own that got furthest, in a model's words. */
+    private void reflect() throws InterruptedException {
+        rejected.sort(Comparator.comparingInt(assessment -> -far(assessment)));
+        int asked = 0;
+        for (var assessment : rejected) {
+            var evidence = Evidence.of(assessment);
+            var plain = assessment.candidate().explanation() + " was tried: " + evidence;
+            if (!assessment.candidate().provenance().source().equals(Provenance.MODEL)) {
+                lessons.ofMedic(plain);
+            } else if (asked++ < REFLECTED) {
+                lessons.ofModel(plain + reflection(assessment, evidence));
+            } else {
+                lessons.ofModel(plain);
+            }
         }
+        rejected.clear();
+    }
+
+    private String reflection(Assessment assessment, String evidence) throws InterruptedException {
         try {
-            var failure = first.shown(packer, dialogue.room(Role.REFLECTOR))
-                    .given()
-                    .getOrDefault("failure", first.diagnosis().cause());
             return new Reflector(dialogue)
-                    .lesson(failure, diff(assessment.candidate()), evidence)
-                    .map(said -> plain + " " + said)
-                    .orElse(plain);
+                    .lesson(failure(Role.REFLECTOR), diff(assessment.candidate()), evidence)
+                    .map(said -> " " + said)
+                    .orElse("");
         } catch (ModelTrouble silent) {
-            return plain;
+            return "";
         }
     }
 
-    private static String evidence(Assessment assessment) {
-        var text = new StringBuilder(assessment.verdict().headline());
-        if (assessment.suppression()) {
-            text.append("; it hides the failure: ").append(String.join(", ", assessment.suppressions()));
-        }
-        assessment.remaining().ifPresent(remaining -> {
-            text.append("; it fails now with ").append(remaining.thrown().type());
-            text.append(": ").append(remaining.thrown().message());
-            remaining
-                    .prime()
-                    .ifPresent(frame -> frame.locals().stream()
-                            .limit(8)
-                            .forEach(local -> text.append(", ")
-                                    .append(local.name())
-                                    .append(" = ")
-                                    .append(local.value().text())));
-        });
-        return text.length() > LONGEST_EVIDENCE ? text.substring(0, LONGEST_EVIDENCE) + "…" : text.toString();
+    private String failure(Role role) {
+        return first.shown(packer, dialogue.room(role))
+                .given()
+                .getOrDefault("failure", first.diagnosis().cause());
     }
 
     private String diff(Candidate candidate) {
@@ -152,6 +187,25 @@ final class ModelConsultation implements Consultation {
         } catch (EditImpossible | SourceUnreadable changed) {
             return candidate.patch().toString();
         }
+    }
+
+    @Override
+    public Optional<String> doubt(Assessment healed) throws InterruptedException {
+        try {
+            var candidate = healed.candidate();
+            var opinion = new Judge(dialogue).opinion(failure(Role.JUDGE), diff(candidate), candidate.explanation());
+            if (opinion.grade() > 0) {
+                note(Role.JUDGE, "as judge: grade " + opinion.grade() + " of 5 for the explanation");
+            }
+            return opinion.doubt().map(words -> dialogue.model(Role.JUDGE) + " doubts it: " + shortened(words));
+        } catch (ModelTrouble silent) {
+            note(Role.JUDGE, "as judge: " + silent.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    private static String shortened(String words) {
+        return words.length() > LONGEST_DOUBT ? words.substring(0, LONGEST_DOUBT) + "…" : words;
     }
 
     @Override

@@ -13,10 +13,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A planner says what is to be changed, a coder writes it, a reviewer reads it; what he finds is mended once. */
-public record MultiAgent(Dialogue dialogue, Packer packer) implements FixStrategy {
+record MultiAgent(Dialogue dialogue, Packer packer) implements FixStrategy {
+    /** As settings name it. */
+    static final String NAME = "multi-agent";
+
     @Override
     public String name() {
-        return "multi-agent";
+        return NAME;
     }
 
     @Override

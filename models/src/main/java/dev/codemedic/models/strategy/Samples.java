@@ -18,26 +18,29 @@ import java.util.OptionalDouble;
  * itself.
  */
 final class Samples {
-    /** The likeliest that a model's patch is thought to be before it is run. */
-    private static final double MOST = 0.6;
-
-    private static final double LEAST = 0.1;
+    /** Of a single sample without a likelihood. */
+    private static final double UNKNOWN = 0.5;
 
     private final SourceTree sources;
     private final LinkedHashMap<String, List<Sample>> alike = new LinkedHashMap<>();
     private int count;
 
-    private record Sample(Patch patch, String explanation, OptionalDouble likelihood, Provenance provenance) {}
+    /**
+     * What one answer holds.
+     *
+     * @param explanation what its author says of it
+     * @param likelihood of its tokens, from 0 to 1; empty where the server tells none
+     */
+    record Sample(Patch patch, String explanation, OptionalDouble likelihood, Provenance provenance) {}
 
     Samples(SourceTree sources) {
         this.sources = sources;
     }
 
-    /** Adds one. @param explanation what its author says of it */
-    void add(Patch patch, String explanation, OptionalDouble likelihood, Provenance provenance) {
+    /** Adds one. */
+    void add(Sample sample) {
         count++;
-        alike.computeIfAbsent(key(patch), _ -> new ArrayList<>())
-                .add(new Sample(patch, explanation, likelihood, provenance));
+        alike.computeIfAbsent(key(sample.patch()), _ -> new ArrayList<>()).add(sample);
     }
 
     /** Patches that differ in blanks only are the same. */
@@ -63,15 +66,18 @@ final class Samples {
 
     private Candidate candidate(List<Sample> same) {
         var first = same.getFirst();
-        return new Candidate(first.patch(), first.provenance(), first.explanation(), prior(same));
+        return new Candidate(first.patch(), first.provenance(), first.explanation(), told(same));
     }
 
-    private double prior(List<Sample> same) {
+    /** What is told of a patch; what that is worth for a model is learned from what came of its earlier ones. */
+    private double told(List<Sample> same) {
         double agreement = (double) same.size() / Math.max(1, count);
         var likelihood = same.stream()
                 .flatMapToDouble(sample -> sample.likelihood().stream())
                 .max();
-        double told = likelihood.isPresent() ? (likelihood.getAsDouble() + agreement) / 2 : agreement;
-        return LEAST + (MOST - LEAST) * (count > 1 || likelihood.isPresent() ? told : 0.5);
+        if (likelihood.isPresent()) {
+            return Math.clamp((likelihood.getAsDouble() + agreement) / 2, 0, 1);
+        }
+        return count > 1 ? agreement : UNKNOWN;
     }
 }
