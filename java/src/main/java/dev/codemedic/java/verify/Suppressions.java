@@ -1,6 +1,7 @@
 package dev.codemedic.java.verify;
 
 import dev.codemedic.syntax.change.FileChange;
+import dev.codemedic.syntax.change.SelfAnsweredChecks;
 import dev.codemedic.syntax.change.WeakenedChecks;
 import java.util.List;
 import java.util.stream.Stream;
@@ -18,6 +19,7 @@ final class Suppressions {
         return Stream.of(
                         new SwallowedExceptions(change).found(),
                         new WeakenedChecks(change, JavaChecks.KINDS).found(),
+                        new SelfAnsweredChecks(change).found(),
                         new EarlyExits(change).found(),
                         new FailingStatement(change).found(),
                         new AnsweredApart(change).found(),
