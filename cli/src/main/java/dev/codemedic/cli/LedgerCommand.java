@@ -1,12 +1,16 @@
 package dev.codemedic.cli;
 
 import dev.codemedic.core.model.Ledger;
+import dev.codemedic.store.LedgerJson;
 import dev.codemedic.store.SqliteLedger;
 import java.io.IOException;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -25,8 +29,18 @@ final class LedgerCommand implements Callable<Integer> {
     @Option(names = "--last", paramLabel = "N", description = "Entries to show (default: ${DEFAULT-VALUE}).")
     int last = 20;
 
+    @Option(names = "--since", paramLabel = "DATE", description = "Only from that day on, such as 2026-11-01.")
+    @Nullable
+    LocalDate since;
+
+    @Option(names = "--away", description = "Only what left this machine.")
+    boolean away;
+
     @Option(names = "--text", description = "Show the exact words that were sent.")
     boolean text;
+
+    @Option(names = "--json", description = "Print entries, with the exact words, and total as one line of JSON.")
+    boolean json;
 
     @Mixin
     ProjectOption where = new ProjectOption();
@@ -35,15 +49,29 @@ final class LedgerCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         var project = where.project();
         try (var ledger = SqliteLedger.open(Wiring.state(project).resolve("medic.db"))) {
-            var entries = ledger.newest(Math.max(1, last)).reversed();
+            var part = new SqliteLedger.Part(
+                    since == null
+                            ? Instant.EPOCH
+                            : since.atStartOfDay(ZoneId.systemDefault()).toInstant(),
+                    away);
+            var entries = ledger.newest(part, Math.max(1, last)).reversed();
+            var total = ledger.total(part);
+            if (json) {
+                System.out.println(LedgerJson.of(entries, total));
+                return 0;
+            }
             if (entries.isEmpty()) {
-                System.out.println("Nothing was sent to any model from here.");
+                System.out.println(
+                        part.equals(SqliteLedger.Part.ALL)
+                                ? "Nothing was sent to any model from here."
+                                : "Nothing of that kind was sent to any model from here.");
                 return 0;
             }
             System.out.printf(
                     "%-19s  %-32s %-5s %-10s %-11s %7s %7s %7s %8s%n",
                     "WHEN", "MODEL", "WHERE", "ROLE", "OUTCOME", "ASKED", "ANSWER", "TIME", "COST");
             entries.forEach(this::row);
+            sum(total);
             return 0;
         }
     }
@@ -65,5 +93,15 @@ final class LedgerCommand implements Callable<Integer> {
         if (text && entry.outcome().equals("asked")) {
             entry.sent().lines().forEach(line -> System.out.println("    | " + Plain.line(line, 400)));
         }
+    }
+
+    private static void sum(SqliteLedger.Total total) {
+        System.out.printf(
+                Locale.ROOT,
+                "In all %s, %,d tokens, $%.4f; %s left this machine.%n",
+                Report.count(total.questions(), "question"),
+                total.usage().tokens(),
+                total.usage().price(),
+                total.away() == 0 ? "none" : String.valueOf(total.away()));
     }
 }

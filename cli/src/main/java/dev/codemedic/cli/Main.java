@@ -25,6 +25,7 @@ import picocli.CommandLine.HelpCommand;
             DrillCommand.class,
             BenchCommand.class,
             LedgerCommand.class,
+            InitCommand.class,
             TrainCommand.class,
             HelpCommand.class
         },

@@ -115,7 +115,7 @@ final class Report {
                             + (stop == 1 ? " stops the failure" : " stop the failure"),
                     phases.get("searched"));
         }
-        healed.account().forEach(line -> out.println("  " + style.dim("·") + " " + Plain.line(line, 200)));
+        healed.account().forEach(line -> out.println("  " + style.dim("·") + " " + Plain.line(line, 400)));
         if (phases.containsKey("confirmed") && !healed.proposals().isEmpty()) {
             step(
                     healed.proposals().size() + " kept after "

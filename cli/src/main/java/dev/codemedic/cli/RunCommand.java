@@ -1,8 +1,10 @@
 package dev.codemedic.cli;
 
+import dev.codemedic.cli.settings.ModelSettings;
+import dev.codemedic.cli.settings.Settings;
+import dev.codemedic.cli.settings.SettingsUnusable;
 import dev.codemedic.core.failure.Command;
 import dev.codemedic.core.verify.Scratch;
-import dev.codemedic.models.provider.Endpoint;
 import dev.codemedic.sandbox.Access;
 import java.io.IOException;
 import java.io.InputStream;
@@ -45,6 +47,11 @@ final class RunCommand implements Callable<Integer> {
         return call(Command.of(options.command, Path.of("").toAbsolutePath()));
     }
 
+    private ModelSettings settings(Project project) throws SettingsUnusable {
+        return Settings.of(project.root(), System.getenv(), Path.of(System.getProperty("user.home")))
+                .models(Optional.ofNullable(options.model));
+    }
+
     /** Runs a command that need not be the one of the options. */
     Integer call(Command command) throws IOException {
         var keyboard = options.interactive ? Terminal.keyboard() : Optional.<InputStream>empty();
@@ -52,20 +59,6 @@ final class RunCommand implements Callable<Integer> {
             System.err.println("medic: --interactive needs a terminal to ask at. Nothing was started."
                     + " Leave it out and use `medic apply` afterwards, or use --apply.");
             return CommandLine.ExitCode.USAGE;
-        }
-        if (options.model != null && !options.model.isBlank()) {
-            try {
-                var endpoint = Endpoint.of(options.model, System.getenv());
-                if (!endpoint.local()) {
-                    System.err.println("medic: " + endpoint
-                            + " is not on this machine; only models here are asked so far;"
-                            + " leave out --model or unset MEDIC_MODEL." + " Nothing was started.");
-                    return CommandLine.ExitCode.USAGE;
-                }
-            } catch (IllegalArgumentException unknown) {
-                System.err.println("medic: --model or MEDIC_MODEL: " + unknown.getMessage() + ". Nothing was started.");
-                return CommandLine.ExitCode.USAGE;
-            }
         }
         Access access;
         try {
@@ -75,11 +68,20 @@ final class RunCommand implements Callable<Integer> {
             return CommandLine.ExitCode.USAGE;
         }
         var project = Project.of(command);
+        ModelPlan models;
+        try {
+            models = ModelPlan.of(settings(project), System.getenv());
+        } catch (SettingsUnusable | ModelPlan.Impossible wrong) {
+            var words = Plain.text(String.valueOf(wrong.getMessage()));
+            System.err.println("medic: " + words + (words.endsWith("\n") ? "\n" : ". ") + "Nothing was started.");
+            return CommandLine.ExitCode.USAGE;
+        }
         var languages = new Languages();
         var through = new PassThrough(options.limit().orElse(null));
         try (var scratch = new Scratch();
                 var clinic = Wiring.clinic(project, languages, options.sandbox(), access)) {
-            var session = new RunSession(options, testing, project, languages, clinic, through, scratch, keyboard);
+            var session =
+                    new RunSession(options, testing, project, languages, clinic, models, through, scratch, keyboard);
             if (testing) {
                 var status = session.held(command);
                 if (status.isPresent()) {

@@ -73,8 +73,9 @@ final class RunOptions {
             paramLabel = "NAME",
             defaultValue = "${MEDIC_MODEL}",
             description = {
-                "A language model on this machine to ask where medic itself finds no fix, such as",
-                "ollama/qwen2.5-coder:7b (default: MEDIC_MODEL; without it none is asked)."
+                "A language model to ask where medic itself finds no fix, such as ollama/qwen2.5-coder:7b; several,",
+                "parted by commas, are asked in this order; auto takes the best that runs on this machine, none asks",
+                "none (default: MEDIC_MODEL, else what medic.toml says; without either none is asked)."
             })
     @Nullable
     String model;

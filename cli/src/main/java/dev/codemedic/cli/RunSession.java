@@ -43,6 +43,7 @@ final class RunSession {
     private final Project project;
     private final Languages languages;
     private final Clinic clinic;
+    private final ModelPlan plan;
     private final PassThrough through;
     private final Scratch scratch;
     private final Optional<InputStream> keyboard;
@@ -63,6 +64,7 @@ final class RunSession {
             Project project,
             Languages languages,
             Clinic clinic,
+            ModelPlan plan,
             PassThrough through,
             Scratch scratch,
             Optional<InputStream> keyboard) {
@@ -72,6 +74,7 @@ final class RunSession {
         this.project = project;
         this.languages = languages;
         this.clinic = clinic;
+        this.plan = plan;
         this.through = through;
         this.scratch = scratch;
         this.keyboard = keyboard;
@@ -140,11 +143,10 @@ final class RunSession {
 
     private Case healed(Failure failure, Healing healing, Policy policy, Budget budget, HealListener listener)
             throws IOException {
-        var name = options.model;
-        if (name == null || name.isBlank()) {
+        if (plan.none()) {
             return healing.heal(policy, budget, Optional.empty(), listener);
         }
-        try (var models = new Models(project, name)) {
+        try (var models = new Models(project, plan)) {
             return healing.heal(policy, budget, Optional.of(models.consultant(failure)), listener);
         }
     }

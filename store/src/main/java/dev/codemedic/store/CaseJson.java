@@ -41,20 +41,7 @@ public final class CaseJson {
             incident(entry, incident);
             failure.ifPresent(seen -> brief(entry, seen));
         });
-        return line(json);
-    }
-
-    /** On one line, with what a terminal would obey or hide written as escapes. */
-    private static String line(ObjectNode json) {
-        var line = new StringBuilder();
-        json.toString().chars().forEach(unit -> {
-            switch (Character.getType(unit)) {
-                case Character.CONTROL, Character.FORMAT, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR ->
-                    line.append("\\u%04x".formatted(unit));
-                default -> line.append((char) unit);
-            }
-        });
-        return line.toString();
+        return JsonLine.of(json);
     }
 
     private void brief(ObjectNode entry, Failure failure) {
@@ -70,7 +57,7 @@ public final class CaseJson {
         var json = new ObjectMapper().createObjectNode();
         tests(json.putObject("tests"), tests);
         json.putArray("proposals");
-        return line(json);
+        return JsonLine.of(json);
     }
 
     /** Why there is nothing that could be healed, as one line. */
@@ -82,7 +69,7 @@ public final class CaseJson {
                 .put("detail", detail)
                 .put("advice", advice);
         json.putArray("proposals");
-        return line(json);
+        return JsonLine.of(json);
     }
 
     /** A heal as one line. */
@@ -118,7 +105,7 @@ public final class CaseJson {
         json.put("seconds", healed.time().toNanos() / 1e9);
         var phases = json.putObject("phases");
         healed.phases().forEach(phase -> phases.put(phase.name(), phase.time().toNanos() / 1e9));
-        return line(json);
+        return JsonLine.of(json);
     }
 
     private static void tests(ObjectNode json, TestState tests) {

@@ -5,10 +5,12 @@ import dev.codemedic.core.model.Ledger;
 import dev.codemedic.core.model.Usage;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -64,7 +66,7 @@ public final class SqliteLedger implements Ledger, AutoCloseable {
                 select coalesce(sum(question_tokens), 0), coalesce(sum(answer_tokens), 0), coalesce(sum(seconds), 0),
                     coalesce(sum(dollars), 0) from ledger where at >= ?
                 """)) {
-            select.setString(1, from.toString());
+            select.setString(1, bound(from));
             try (var row = select.executeQuery()) {
                 return new Usage(row.getInt(1), row.getInt(2), seconds(row.getDouble(3)), row.getDouble(4));
             }
@@ -77,7 +79,7 @@ public final class SqliteLedger implements Ledger, AutoCloseable {
     public synchronized int questionsSince(Instant from) {
         try (var select =
                 connection.prepareStatement("select count(*) from ledger where outcome = 'asked' and at >= ?")) {
-            select.setString(1, from.toString());
+            select.setString(1, bound(from));
             try (var row = select.executeQuery()) {
                 return row.getInt(1);
             }
@@ -86,10 +88,37 @@ public final class SqliteLedger implements Ledger, AutoCloseable {
         }
     }
 
+    /**
+     * Which entries.
+     *
+     * @param since from when on
+     * @param away only what left this machine
+     */
+    public record Part(Instant since, boolean away) {
+        /** All of them. */
+        public static final Part ALL = new Part(Instant.EPOCH, false);
+
+        private void fill(PreparedStatement select) throws SQLException {
+            select.setString(1, bound(since));
+            select.setInt(2, away ? 0 : 1);
+        }
+    }
+
+    /**
+     * What entries come to.
+     *
+     * @param questions that were sent
+     * @param away how many of them left this machine
+     * @param usage what they cost
+     */
+    public record Total(int questions, int away, Usage usage) {}
+
     /** The newest entries, newest first. @param most how many */
-    public synchronized List<Entry> newest(int most) {
-        try (var select = connection.prepareStatement("select * from ledger order by number desc limit ?")) {
-            select.setInt(1, most);
+    public synchronized List<Entry> newest(Part part, int most) {
+        try (var select = connection.prepareStatement(
+                "select * from ledger where at >= ? and local <= ? order by number desc limit ?")) {
+            part.fill(select);
+            select.setInt(3, most);
             try (var rows = select.executeQuery()) {
                 var entries = new ArrayList<Entry>();
                 while (rows.next()) {
@@ -102,12 +131,38 @@ public final class SqliteLedger implements Ledger, AutoCloseable {
         }
     }
 
-    private static Entry entry(ResultSet row) throws SQLException {
-        var usage = new Usage(
+    /** What all entries come to. */
+    public synchronized Total total(Part part) {
+        try (var select = connection.prepareStatement("""
+                select count(*) filter (where outcome = 'asked') as questions,
+                    count(*) filter (where outcome = 'asked' and local = 0) as away,
+                    coalesce(sum(question_tokens), 0) as question_tokens,
+                    coalesce(sum(answer_tokens), 0) as answer_tokens, coalesce(sum(seconds), 0) as seconds,
+                    coalesce(sum(dollars), 0) as dollars from ledger where at >= ? and local <= ?
+                """)) {
+            part.fill(select);
+            try (var row = select.executeQuery()) {
+                return new Total(row.getInt("questions"), row.getInt("away"), usage(row));
+            }
+        } catch (SQLException broken) {
+            throw new StoreBroken("cannot read the ledger: " + broken.getMessage(), broken);
+        }
+    }
+
+    /** Times are texts, and a fraction of a second sorts before none: whole seconds without their zone sort before both. */
+    private static String bound(Instant from) {
+        return from.truncatedTo(ChronoUnit.SECONDS).toString().replace("Z", "");
+    }
+
+    private static Usage usage(ResultSet row) throws SQLException {
+        return new Usage(
                 row.getInt("question_tokens"),
                 row.getInt("answer_tokens"),
                 seconds(row.getDouble("seconds")),
                 row.getDouble("dollars"));
+    }
+
+    private static Entry entry(ResultSet row) throws SQLException {
         return new Entry(
                 Instant.parse(row.getString("at")),
                 row.getString("model"),
@@ -115,7 +170,7 @@ public final class SqliteLedger implements Ledger, AutoCloseable {
                 row.getString("role"),
                 row.getString("prompt"),
                 row.getString("sent"),
-                usage,
+                usage(row),
                 row.getString("outcome"));
     }
 

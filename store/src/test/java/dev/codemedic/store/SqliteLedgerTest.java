@@ -31,9 +31,13 @@ class SqliteLedgerTest {
             ledger.record(entry(NOON.plusSeconds(2), "What is wrong?", cost, "answered"));
         }
         try (var ledger = SqliteLedger.open(file)) {
-            assertThat(ledger.newest(10)).extracting("outcome").containsExactly("answered", "asked");
-            assertThat(ledger.newest(1).getFirst().usage()).isEqualTo(cost);
-            assertThat(ledger.newest(2).getLast().sent()).isEqualTo("What is wrong?\n'quoted' ö");
+            assertThat(ledger.newest(SqliteLedger.Part.ALL, 10))
+                    .extracting("outcome")
+                    .containsExactly("answered", "asked");
+            assertThat(ledger.newest(SqliteLedger.Part.ALL, 1).getFirst().usage())
+                    .isEqualTo(cost);
+            assertThat(ledger.newest(SqliteLedger.Part.ALL, 2).getLast().sent())
+                    .isEqualTo("What is wrong?\n'quoted' ö");
             assertThat(ledger.since(NOON)).isEqualTo(cost);
             assertThat(ledger.since(NOON.plusSeconds(60))).isEqualTo(Usage.NONE);
             assertThat(ledger.questionsSince(NOON)).isEqualTo(1);

@@ -53,7 +53,8 @@ public final class Purse {
     private ModelTrouble spent(String what) {
         return new ModelTrouble(
                 ModelTrouble.Kind.BUDGET,
-                "the models' budget of " + whose + " is " + what + "; set another below [models] in medic.toml");
+                "the models' budget of " + whose + " is " + what + "; medic.toml sets another, below"
+                        + " [models.heal] or [models.day]");
     }
 
     /** Counts what a question has really cost. */

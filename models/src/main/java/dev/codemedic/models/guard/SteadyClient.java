@@ -33,7 +33,7 @@ public final class SteadyClient extends AroundClient {
         super(client);
         this.places = new Semaphore(atOnce);
         this.again = RetryPolicy.<Answer>builder()
-                .handleIf(SteadyClient::passes)
+                .handleIf(this::passesSoon)
                 .withMaxAttempts(tries)
                 .withBackoff(first, first.multipliedBy(1L << tries))
                 .withJitter(0.2)
@@ -43,6 +43,12 @@ public final class SteadyClient extends AroundClient {
                 .withFailureThreshold(FAILURES)
                 .withDelay(PAUSE)
                 .build();
+    }
+
+    /** Where nobody listens on this machine, nobody will in a few seconds. */
+    private boolean passesSoon(Throwable trouble) {
+        return passes(trouble)
+                && !(local() && trouble instanceof ModelTrouble known && known.kind() == ModelTrouble.Kind.UNREACHABLE);
     }
 
     private static boolean passes(Throwable trouble) {

@@ -76,10 +76,20 @@ public final class OllamaServer {
 
     /** How many tokens a model was made for; empty where it is not told. */
     public OptionalInt window(String model) throws ModelTrouble, InterruptedException {
-        var info = sent(request("/api/show").POST(body(Map.of("model", model))).timeout(QUICK), model)
-                .path("model_info");
+        var info = shown(model).path("model_info");
         var length = info.path(info.path("general.architecture").asText() + ".context_length");
         return length.isInt() ? OptionalInt.of(length.intValue()) : OptionalInt.empty();
+    }
+
+    /** Whether a model writes text; one of which that is not told does. */
+    public boolean writes(String model) throws ModelTrouble, InterruptedException {
+        var capabilities = new ArrayList<String>();
+        shown(model).path("capabilities").forEach(one -> capabilities.add(one.asText()));
+        return capabilities.isEmpty() || capabilities.contains("completion");
+    }
+
+    private JsonNode shown(String model) throws ModelTrouble, InterruptedException {
+        return sent(request("/api/show").POST(body(Map.of("model", model))), model);
     }
 
     /**
@@ -121,12 +131,12 @@ public final class OllamaServer {
     }
 
     private JsonNode get(String path) throws ModelTrouble, InterruptedException {
-        return sent(request(path).GET().timeout(QUICK), "");
+        return sent(request(path).GET(), "");
     }
 
     private JsonNode sent(HttpRequest.Builder request, String model) throws ModelTrouble, InterruptedException {
         try {
-            var response = http.send(request.build(), BodyHandlers.ofString());
+            var response = new QuickLook(http, QUICK).at(request.build());
             if (response.statusCode() == 404 && !model.isEmpty()) {
                 throw new ModelTrouble(
                         Kind.NO_MODEL,

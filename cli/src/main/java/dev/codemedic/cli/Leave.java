@@ -1,0 +1,44 @@
+package dev.codemedic.cli;
+
+import dev.codemedic.cli.settings.ModelSettings;
+import dev.codemedic.models.provider.Endpoint;
+import dev.codemedic.models.provider.Provider;
+import java.util.Map;
+import java.util.Optional;
+
+/** What has to be there before a model elsewhere is asked: the project's word, a key, and a price to count with. */
+record Leave(ModelSettings settings, Map<String, String> environment) {
+
+    /** @throws IllegalArgumentException where it is no name of a model; the message is for a user */
+    Endpoint endpoint(String name) {
+        return Endpoint.of(name, environment);
+    }
+
+    /** Why a model must not be asked, and what to do; empty where it may be. */
+    Optional<String> refusal(Endpoint endpoint) {
+        if (endpoint.local()) {
+            return Optional.empty();
+        }
+        if (!settings.hosted()) {
+            return Optional.of(endpoint + " is not on this machine, and nothing of this project leaves it. To allow it,"
+                    + " set privacy = \"hosted\" below [models] in the project's medic.toml; or use --model none");
+        }
+        var provider = endpoint.provider();
+        boolean own = !environment.getOrDefault(provider.addressVariable(), "").isBlank();
+        if (endpoint.key().isEmpty() && !own && !provider.keyVariable().isEmpty()) {
+            return Optional.of(endpoint.name() + " wants a key: set " + provider.keyVariable()
+                    + " in the environment (never in a file of the project)");
+        }
+        if (!settings.prices().containsKey(endpoint.name())) {
+            return Optional.of(endpoint.name() + " has no price, and without one no budget can be kept. Put its price"
+                    + " into medic.toml, in US dollars for a million tokens (0 where it costs nothing):\n\n"
+                    + "  [models.price.\"" + endpoint.name() + "\"]\n  question = 0.00\n  answer = 0.00\n");
+        }
+        return Optional.empty();
+    }
+
+    /** The room of a model of which nothing is known. */
+    static int usualWindow(Endpoint endpoint) {
+        return endpoint.provider() != Provider.OLLAMA && !endpoint.local() ? 32_768 : 8192;
+    }
+}

@@ -1,0 +1,97 @@
+package dev.codemedic.cli;
+
+import dev.codemedic.cli.settings.ModelSettings;
+import dev.codemedic.cli.settings.Price;
+import dev.codemedic.core.model.Ledger;
+import dev.codemedic.core.model.ModelTrouble;
+import dev.codemedic.core.redact.Redactor;
+import dev.codemedic.models.guard.AbsenceClient;
+import dev.codemedic.models.guard.GuardedClient;
+import dev.codemedic.models.guard.Privacy;
+import dev.codemedic.models.guard.Purse;
+import dev.codemedic.models.guard.SteadyClient;
+import dev.codemedic.models.guard.Watch;
+import dev.codemedic.models.guard.WatchedClient;
+import dev.codemedic.models.provider.Endpoint;
+import dev.codemedic.models.provider.LangChainClient;
+import dev.codemedic.models.provider.ModelLimits;
+import dev.codemedic.models.provider.OllamaServer;
+import dev.codemedic.models.provider.Provider;
+import dev.codemedic.models.provider.Tokens;
+import java.net.http.HttpClient;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The clients of one heal: one for each model, all of them with the same purses. */
+final class ModelClients {
+    private static final Duration PAUSE = Duration.ofSeconds(1);
+    private static final int TRIES = 3;
+    private static final int AT_ONCE = 2;
+    private static final int NARROWEST = 2048;
+    private static final int WIDEST = 32_768;
+    private static final Price FREE = new Price(0, 0);
+
+    private final ModelSettings settings;
+    private final HttpClient http;
+    private final Tokens tokens;
+    private final List<Purse> purses;
+    private final Redactor redactor;
+    private final Ledger ledger;
+    private final Watch watch;
+    private final Map<Endpoint, AbsenceClient> made = new LinkedHashMap<>();
+
+    ModelClients(
+            ModelSettings settings,
+            HttpClient http,
+            Tokens tokens,
+            List<Purse> purses,
+            Redactor redactor,
+            Ledger ledger,
+            Watch watch) {
+        this.settings = settings;
+        this.http = http;
+        this.tokens = tokens;
+        this.purses = List.copyOf(purses);
+        this.redactor = redactor;
+        this.ledger = ledger;
+        this.watch = watch;
+    }
+
+    /** A model's client. Its server may be asked for the room that the model has. */
+    AbsenceClient of(Endpoint endpoint) throws InterruptedException {
+        var known = made.get(endpoint);
+        if (known != null) {
+            return known;
+        }
+        var price = settings.prices().getOrDefault(endpoint.name(), FREE);
+        var limits = new ModelLimits(window(endpoint), settings.course().answer(), price.question(), price.answer());
+        var plain = new LangChainClient(endpoint, limits, tokens, http);
+        var privacy = new Privacy(settings.hosted());
+        var guarded = new GuardedClient(plain, limits, privacy, purses, redactor, ledger, tokens);
+        var steady = new SteadyClient(new WatchedClient(guarded, watch), TRIES, PAUSE, AT_ONCE);
+        var client = new AbsenceClient(steady);
+        made.put(endpoint, client);
+        return client;
+    }
+
+    private int window(Endpoint endpoint) throws InterruptedException {
+        var told = settings.windows().get(endpoint.name());
+        if (told != null) {
+            return told;
+        }
+        int usual = Leave.usualWindow(endpoint);
+        if (endpoint.provider() != Provider.OLLAMA) {
+            return usual;
+        }
+        try {
+            int trained = new OllamaServer(endpoint.address(), http)
+                    .window(endpoint.model())
+                    .orElse(usual);
+            return Math.clamp(trained, NARROWEST, WIDEST);
+        } catch (ModelTrouble notThere) {
+            return usual;
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package dev.codemedic.cli;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.codemedic.models.provider.OllamaServer.Installed;
+import dev.codemedic.models.route.ModelChoice;
+import dev.codemedic.store.JsonLine;
+import java.io.PrintStream;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * The models that an Ollama has.
+ *
+ * @param available bytes of memory
+ */
+record OllamaModels(List<Installed> models, long available) {
+
+    /** Which one medic would choose. */
+    Optional<Installed> best() {
+        return choice().among(models);
+    }
+
+    private ModelChoice choice() {
+        return new ModelChoice(available);
+    }
+
+    /** The one that a name means; a name without a tag means the latest. */
+    Optional<Installed> named(String name) {
+        return models.stream()
+                .filter(model -> model.name().equals(name) || model.name().equals(name + ":latest"))
+                .findFirst();
+    }
+
+    /** The one with a number of the list, or with a name. */
+    Optional<Installed> chosen(String answer) {
+        return answer.matches("[0-9]{1,4}")
+                ? models.stream().skip(Long.parseLong(answer) - 1L).findFirst().filter(_ -> !answer.matches("0+"))
+                : named(answer);
+    }
+
+    /** One line for each. */
+    void print(PrintStream out, Style style) {
+        var best = best();
+        out.println(style.bold(String.format(
+                "    %-36s %10s %12s %9s  %s", "MODEL", "PARAMETERS", "QUANTIZATION", "SIZE", "FITS INTO MEMORY")));
+        for (int i = 0; i < models.size(); i++) {
+            var model = models.get(i);
+            var line = String.format(
+                    Locale.ROOT,
+                    "%3d %-36s %10s %12s %9s  %s%s",
+                    i + 1,
+                    Plain.line(model.name(), 36),
+                    Plain.line(model.parameters(), 10),
+                    Plain.line(model.quantization(), 12),
+                    PullProgress.size(model.bytes()),
+                    choice().fits(model) ? "yes" : "no",
+                    Optional.of(model).equals(best) ? "  <- what \"auto\" takes" : "");
+            out.println(line);
+        }
+    }
+
+    /** All of it as one line of JSON. */
+    String json() {
+        var json = new ObjectMapper().createObjectNode();
+        json.put("available_bytes", available);
+        var list = json.putArray("models");
+        for (var model : models) {
+            list.addObject()
+                    .put("name", model.name())
+                    .put("parameters", model.parameters())
+                    .put("quantization", model.quantization())
+                    .put("bytes", model.bytes())
+                    .put("fits", choice().fits(model))
+                    .put("auto", Optional.of(model).equals(best()));
+        }
+        return JsonLine.of(json);
+    }
+
+    /** A model to begin with where there is none, by the memory that there is. */
+    String suggestion() {
+        // The sizes are those of the files that Ollama has of them.
+        var sizes = List.of(
+                new Installed("qwen2.5-coder:14b", 9_000_000_000L, "", ""),
+                new Installed("qwen2.5-coder:7b", 4_700_000_000L, "", ""),
+                new Installed("qwen2.5-coder:3b", 1_900_000_000L, "", ""));
+        return sizes.stream()
+                .filter(choice()::fits)
+                .map(Installed::name)
+                .findFirst()
+                .orElse("qwen2.5-coder:1.5b");
+    }
+}

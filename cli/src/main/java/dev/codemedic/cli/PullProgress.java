@@ -1,0 +1,102 @@
+package dev.codemedic.cli;
+
+import dev.codemedic.models.provider.OllamaServer;
+import java.io.PrintStream;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * Shows how far a model has come: on a terminal one line that is written again and again, elsewhere a line for each tenth
+ * of it. A model comes in parts, of which the first is nearly all.
+ */
+final class PullProgress implements OllamaServer.Progress {
+    private static final int BAR = 24;
+    private static final long PAUSE_NANOS = 100_000_000;
+    private static final String CLEAR = "\r\u001b[K";
+
+    private final PrintStream out;
+    private final boolean terminal;
+    private final Map<String, Part> parts = new LinkedHashMap<>();
+    private String said = "";
+    private int tenths;
+    private long begun;
+    private long before;
+    private long drawn;
+
+    /** @param done bytes of @param total bytes */
+    private record Part(long done, long total) {}
+
+    PullProgress(PrintStream out, boolean terminal) {
+        this.out = out;
+        this.terminal = terminal;
+    }
+
+    @Override
+    public void at(String status, long done, long total) {
+        if (total <= 0) {
+            say(status);
+            return;
+        }
+        parts.put(status, new Part(Math.min(done, total), total));
+        long all = parts.values().stream().mapToLong(Part::total).sum();
+        long come = parts.values().stream().mapToLong(Part::done).sum();
+        long now = System.nanoTime();
+        if (begun == 0) {
+            begun = now;
+            before = come;
+        }
+        if (terminal) {
+            if (now - drawn > PAUSE_NANOS || come == all) {
+                drawn = now;
+                out.print(CLEAR + line(come, all, (now - begun) / 1e9));
+                out.flush();
+            }
+        } else if (come * 10 / all > tenths) {
+            tenths = (int) (come * 10 / all);
+            out.println(tenths * 10 + " % of " + size(all));
+        }
+    }
+
+    private void say(String status) {
+        if (!status.equals(said)) {
+            said = status;
+            out.println((terminal ? CLEAR : "") + Plain.line(status, 70));
+        }
+    }
+
+    private String line(long come, long all, double seconds) {
+        int full = (int) (come * BAR / all);
+        double rate = seconds > 0.5 ? (come - before) / seconds : 0;
+        return String.format(
+                Locale.ROOT,
+                "[%s%s] %3d %%  %s of %s%s",
+                "#".repeat(full),
+                "-".repeat(BAR - full),
+                come * 100 / all,
+                size(come),
+                size(all),
+                rate < 1 ? "" : "  " + size((long) rate) + "/s  " + left((all - come) / rate) + " left");
+    }
+
+    private static String left(double seconds) {
+        long whole = Math.round(seconds);
+        return whole < 90 ? whole + " s" : whole < 5400 ? (whole + 30) / 60 + " min" : (whole + 1800) / 3600 + " h";
+    }
+
+    /** Bytes as people read them. */
+    static String size(long bytes) {
+        return bytes >= 1_000_000_000
+                ? String.format(Locale.ROOT, "%.1f GB", bytes / 1e9)
+                : bytes >= 1_000_000
+                        ? String.format(Locale.ROOT, "%.0f MB", bytes / 1e6)
+                        : String.format(Locale.ROOT, "%d KB", (bytes + 999) / 1000);
+    }
+
+    /** What comes next begins on a line of its own. */
+    void end() {
+        if (terminal && drawn != 0) {
+            out.println();
+        }
+    }
+}

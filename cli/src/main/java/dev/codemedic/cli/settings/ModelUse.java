@@ -1,0 +1,45 @@
+package dev.codemedic.cli.settings;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Which models are to be asked. */
+public sealed interface ModelUse {
+
+    /** None. */
+    record None() implements ModelUse {}
+
+    /** The best that runs on this machine. */
+    record Auto() implements ModelUse {}
+
+    /**
+     * These.
+     *
+     * @param names in the order of asking
+     * @param source who says so, for messages
+     * @param lenient whether they are of the user's own file, which is for all projects: what a project does not allow
+     *     is left out then
+     */
+    record Named(List<String> names, String source, boolean lenient) implements ModelUse {
+        public Named {
+            names = List.copyOf(names);
+        }
+    }
+
+    /** Reads a choice. @param told a list of names parted by commas, {@code auto} or {@code none} */
+    static ModelUse of(String told, String source) {
+        var names = Stream.of(told.split(",", -1))
+                .map(String::strip)
+                .filter(name -> !name.isEmpty())
+                .toList();
+        return of(names, source, false);
+    }
+
+    /** Likewise of names that are parted already. */
+    static ModelUse of(List<String> names, String source, boolean lenient) {
+        if (names.isEmpty() || names.equals(List.of("none"))) {
+            return new None();
+        }
+        return names.equals(List.of("auto")) ? new Auto() : new Named(names, source, lenient);
+    }
+}
