@@ -6,7 +6,6 @@ import dev.langchain4j.model.chat.StreamingChatModel;
 import dev.langchain4j.model.googleai.GoogleAiGeminiStreamingChatModel;
 import dev.langchain4j.model.ollama.OllamaChatRequestParameters;
 import dev.langchain4j.model.ollama.OllamaStreamingChatModel;
-import dev.langchain4j.model.openai.OpenAiChatRequestParameters;
 import dev.langchain4j.model.openai.OpenAiStreamingChatModel;
 
 /** Each provider's model, set up for one question. */
@@ -43,13 +42,11 @@ final class Dialects {
         return OpenAiStreamingChatModel.builder()
                 .httpClientBuilder(wire)
                 .baseUrl(endpoint.address().toString())
-                .apiKey(endpoint.key().isEmpty() ? "none" : endpoint.key())
+                .apiKey(key(endpoint))
                 .modelName(endpoint.model())
                 .temperature(question.temperature())
                 .seed(question.seed())
                 .maxTokens(question.answerTokens())
-                .defaultRequestParameters(
-                        OpenAiChatRequestParameters.builder().logprobs(true).build())
                 .build();
     }
 
@@ -57,7 +54,7 @@ final class Dialects {
         return AnthropicStreamingChatModel.builder()
                 .httpClientBuilder(wire)
                 .baseUrl(endpoint.address().toString())
-                .apiKey(endpoint.key())
+                .apiKey(key(endpoint))
                 .modelName(endpoint.model())
                 .temperature(question.temperature())
                 .maxTokens(question.answerTokens())
@@ -68,10 +65,16 @@ final class Dialects {
         return GoogleAiGeminiStreamingChatModel.builder()
                 .httpClientBuilder(wire)
                 .baseUrl(endpoint.address().toString())
-                .apiKey(endpoint.key())
+                .apiKey(key(endpoint))
                 .modelName(endpoint.model())
                 .temperature(question.temperature())
                 .maxOutputTokens(question.answerTokens())
+                .returnThinking(false)
                 .build();
+    }
+
+    /** LangChain4j wants one, also for a server on this machine that has none. */
+    private static String key(Endpoint endpoint) {
+        return endpoint.key().isEmpty() ? "none" : endpoint.key();
     }
 }

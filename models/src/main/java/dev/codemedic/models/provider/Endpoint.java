@@ -1,5 +1,6 @@
 package dev.codemedic.models.provider;
 
+import dev.codemedic.core.model.ModelTrouble;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
@@ -90,6 +91,22 @@ public record Endpoint(Provider provider, String model, URI address, String key)
             return InetAddress.getByName(host).isLoopbackAddress();
         } catch (UnknownHostException unknown) {
             return false;
+        }
+    }
+
+    /**
+     * Checks that there is a key where one is needed, and that it can be sent.
+     *
+     * @throws ModelTrouble where not; it names the variable that holds the key, never the key
+     */
+    void checkKey() throws ModelTrouble {
+        var variable = provider.keyVariable();
+        if (key.isEmpty() && !variable.isEmpty() && address.toString().equals(provider.address())) {
+            throw new ModelTrouble(ModelTrouble.Kind.NOT_ALLOWED, name() + " wants a key; set " + variable);
+        }
+        if (!key.chars().allMatch(letter -> letter > ' ' && letter < 127)) {
+            throw new ModelTrouble(
+                    ModelTrouble.Kind.NOT_ALLOWED, variable + " holds characters that no key has; copy the key anew");
         }
     }
 

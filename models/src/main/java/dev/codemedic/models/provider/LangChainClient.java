@@ -14,7 +14,6 @@ import dev.langchain4j.model.chat.StreamingChatModel;
 import dev.langchain4j.model.chat.request.ChatRequest;
 import dev.langchain4j.model.chat.response.ChatResponse;
 import dev.langchain4j.model.chat.response.StreamingChatResponseHandler;
-import dev.langchain4j.model.output.FinishReason;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.function.Consumer;
@@ -32,6 +31,7 @@ public final class LangChainClient implements ModelClient {
     private final ModelLimits limits;
     private final Tokens tokens;
     private final HttpClient http;
+    private final Bodies bodies;
 
     /** A model, nothing of which is asked yet. */
     public LangChainClient(Endpoint endpoint, ModelLimits limits, Tokens tokens, HttpClient http) {
@@ -39,6 +39,7 @@ public final class LangChainClient implements ModelClient {
         this.limits = limits;
         this.tokens = tokens;
         this.http = http;
+        this.bodies = new Bodies(endpoint.provider());
     }
 
     @Override
@@ -65,27 +66,35 @@ public final class LangChainClient implements ModelClient {
                     "the question takes about " + size + " tokens and its answer up to " + question.answerTokens()
                             + "; " + name() + " has room for " + limits.window());
         }
-        var tap = new WireTap(question.answerTokens() * BYTES_PER_TOKEN);
-        var wire = new Wire(http, limits.time(), tap, Bodies.of(endpoint.provider()));
-        var collected = new Collected(heard);
+        endpoint.checkKey();
         long start = System.nanoTime();
+        var reply = reply(question, size, heard);
+        while (reply.wire.refusal().filter(bodies::learn).isPresent()) {
+            reply = reply(question, size, heard);
+        }
+        return answer(question, size, Duration.ofNanos(System.nanoTime() - start), reply);
+    }
+
+    private Reply reply(Question question, int size, Consumer<String> heard) throws InterruptedException {
+        var tap = new WireTap(question.answerTokens() * BYTES_PER_TOKEN);
+        var wire = new Wire(http, limits.time(), tap, bodies::amended);
+        var reply = new Reply(heard, tap, wire);
         try {
             var model = Dialects.model(endpoint, question, limits.contextFor(size + question.answerTokens()), wire);
-            chat(model, question, collected);
+            chat(model, question, reply);
         } catch (RuntimeException refused) {
-            collected.onError(refused);
+            reply.onError(refused);
         }
         if (Thread.interrupted()) {
             throw new InterruptedException("the question was broken off");
         }
-        var time = Duration.ofNanos(System.nanoTime() - start);
-        return answer(question, size, time, tap, collected);
+        return reply;
     }
 
-    private static void chat(StreamingChatModel model, Question question, Collected collected) {
+    private static void chat(StreamingChatModel model, Question question, Reply reply) {
         var messages =
                 question.messages().stream().map(LangChainClient::converted).toList();
-        model.chat(ChatRequest.builder().messages(messages).build(), collected);
+        model.chat(ChatRequest.builder().messages(messages).build(), reply);
     }
 
     private static ChatMessage converted(Message message) {
@@ -96,53 +105,81 @@ public final class LangChainClient implements ModelClient {
         };
     }
 
-    private Answer answer(Question question, int size, Duration time, WireTap tap, Collected collected)
-            throws ModelTrouble {
-        if (tap.error().isPresent()) {
-            throw Troubles.said(endpoint, tap.error().get());
-        }
-        var response = collected.response;
-        if (collected.error != null || response == null) {
-            throw Troubles.of(endpoint, collected.error);
-        }
-        if (!tap.ended()) {
-            throw new ModelTrouble(ModelTrouble.Kind.BROKEN_OFF, name() + " broke off in the middle of its answer");
-        }
+    private Answer answer(Question question, int size, Duration time, Reply reply) throws ModelTrouble {
+        var response = complete(reply);
         var counted = response.metadata().tokenUsage();
-        Integer asked = counted == null ? null : counted.inputTokenCount();
-        Integer answered = counted == null ? null : counted.outputTokenCount();
-        int read = tap.read().orElse(asked == null ? 0 : asked);
+        int asked = counted == null ? 0 : number(counted.inputTokenCount());
+        int read = reply.tap.read().orElse(asked);
         if (read > 0 && read < size * READ_AT_LEAST) {
             throw new ModelTrouble(
                     ModelTrouble.Kind.TRUNCATED,
                     name() + " has read " + read + " tokens of about " + size
                             + ": the server cuts questions; give it a larger context");
         }
-        var text = collected.text.toString();
+        var text = reply.text.toString();
         if (text.isBlank()) {
-            throw new ModelTrouble(ModelTrouble.Kind.EMPTY, name() + " gave an empty answer");
+            throw new ModelTrouble(ModelTrouble.Kind.EMPTY, name() + empty(question, reply.tap.ending()));
         }
-        int written = answered == null ? tokens.in(text) : answered;
+        // a total may hold more than both parts: what was thought before the answer
+        int written = counted == null
+                ? 0
+                : Math.max(number(counted.outputTokenCount()), number(counted.totalTokenCount()) - asked);
         int price = read == 0 ? size : read;
-        var usage = new Usage(price, written, time, limits.price(price, written));
-        return new Answer(name(), text, ending(response.metadata().finishReason()), usage, tap.likelihood());
+        int answered = written == 0 ? tokens.in(text) : written;
+        var usage = new Usage(price, answered, time, limits.price(price, answered));
+        return new Answer(name(), text, reply.tap.ending(), usage, reply.tap.likelihood());
     }
 
-    private static Answer.Ending ending(@Nullable FinishReason reason) {
-        return reason == FinishReason.LENGTH
-                ? Answer.Ending.LENGTH
-                : reason == FinishReason.CONTENT_FILTER ? Answer.Ending.FILTERED : Answer.Ending.COMPLETE;
+    private ChatResponse complete(Reply reply) throws ModelTrouble {
+        if (reply.wire.refusal().isPresent()) {
+            throw Troubles.of(endpoint, reply.wire.refusal().get());
+        }
+        if (reply.tap.error().isPresent()) {
+            throw Troubles.said(endpoint, reply.tap.error().get());
+        }
+        var response = reply.response;
+        if (reply.error != null || response == null) {
+            throw Troubles.of(endpoint, reply.error);
+        }
+        if (reply.tap.garbled() || !reply.tap.ended()) {
+            throw new ModelTrouble(
+                    ModelTrouble.Kind.BROKEN_OFF,
+                    name()
+                            + (reply.tap.garbled()
+                                    ? " sent a piece of its answer that cannot be read"
+                                    : " broke off in the middle of its answer"));
+        }
+        return response;
     }
 
-    /** What LangChain4j hands over. */
-    private static final class Collected implements StreamingChatResponseHandler {
+    private static String empty(Question question, Answer.Ending ending) {
+        return switch (ending) {
+            case COMPLETE -> " gave an empty answer";
+            case FILTERED -> " held its answer back: its provider does not let it through";
+            case LENGTH ->
+                " used all of its " + question.answerTokens()
+                        + " tokens before it began to answer; one that thinks first needs more of them, which a prompt"
+                        + " of your own can give (answer-tokens)";
+        };
+    }
+
+    private static int number(@Nullable Integer counted) {
+        return counted == null ? 0 : counted;
+    }
+
+    /** What came of one request, as LangChain4j hands it over. */
+    private static final class Reply implements StreamingChatResponseHandler {
         private final Consumer<String> heard;
+        private final WireTap tap;
+        private final Wire wire;
         private final StringBuilder text = new StringBuilder();
         private @Nullable ChatResponse response;
         private @Nullable Throwable error;
 
-        Collected(Consumer<String> heard) {
+        Reply(Consumer<String> heard, WireTap tap, Wire wire) {
             this.heard = heard;
+            this.tap = tap;
+            this.wire = wire;
         }
 
         @Override

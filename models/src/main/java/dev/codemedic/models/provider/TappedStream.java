@@ -24,6 +24,8 @@ final class TappedStream extends FilterInputStream {
         int count = super.read(into, at, most);
         if (count > 0) {
             tap.seen(into, at, count);
+        } else if (count < 0) {
+            tap.close();
         }
         return count;
     }

@@ -16,8 +16,10 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,12 +29,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class Wire implements HttpClient, HttpClientBuilder {
     private static final int LONGEST_ERROR = 4096;
+    private static final Pattern SECONDS = Pattern.compile("\\d{1,6}");
 
     private final java.net.http.HttpClient client;
     private final Duration limit;
     private final WireTap tap;
     private final UnaryOperator<String> amended;
     private final AtomicReference<@Nullable InputStream> open = new AtomicReference<>();
+    private @Nullable Refusal refusal;
     private volatile boolean late;
 
     /**
@@ -56,7 +60,9 @@ final class Wire implements HttpClient, HttpClientBuilder {
             try (var body = new TappedStream(response.body(), tap)) {
                 open.set(body);
                 if (response.statusCode() / 100 != 2) {
-                    listener.onError(refused(response, body));
+                    var told = refusal(response, body);
+                    refusal = told;
+                    listener.onError(new HttpException(told.status(), told.words()));
                     return;
                 }
                 listener.onOpen(SuccessfulHttpResponse.builder()
@@ -95,14 +101,24 @@ final class Wire implements HttpClient, HttpClientBuilder {
         return new ModelTrouble(ModelTrouble.Kind.TIMEOUT, "no complete answer within " + limit.toSeconds() + " s");
     }
 
-    private static HttpException refused(HttpResponse<InputStream> response, InputStream body) throws IOException {
+    /** What the server said instead of an answer. */
+    Optional<Refusal> refusal() {
+        return Optional.ofNullable(refusal);
+    }
+
+    private static Refusal refusal(HttpResponse<InputStream> response, InputStream body) throws IOException {
         var text = new String(body.readNBytes(LONGEST_ERROR), StandardCharsets.UTF_8);
-        return new HttpException(response.statusCode(), text);
+        var after = response.headers().firstValue("retry-after").filter(SECONDS.asMatchPredicate());
+        return new Refusal(response.statusCode(), text, after.orElse(""));
     }
 
     private java.net.http.HttpRequest converted(HttpRequest request) {
-        var builder =
-                java.net.http.HttpRequest.newBuilder(URI.create(request.url())).timeout(limit);
+        var address = URI.create(request.url());
+        var builder = java.net.http.HttpRequest.newBuilder(address).timeout(limit);
+        if ("http".equals(address.getScheme())) {
+            // LM Studio and vLLM lose the question where a client offers to go over to HTTP/2
+            builder.version(java.net.http.HttpClient.Version.HTTP_1_1);
+        }
         request.headers().forEach((name, values) -> values.forEach(value -> builder.header(name, value)));
         var body = request.body();
         return builder.method(

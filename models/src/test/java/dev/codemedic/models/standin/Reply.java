@@ -14,6 +14,9 @@ public sealed interface Reply {
     /** An HTTP error. */
     record Status(int code, String message) implements Reply {}
 
+    /** Too many questions: status 429 with the seconds to wait. */
+    record Busy(int seconds, String message) implements Reply {}
+
     /** An error in the middle of the stream. @param before text that comes before it */
     record Failing(String before, String message) implements Reply {}
 
@@ -31,6 +34,9 @@ public sealed interface Reply {
 
     /** The model ends since the answer became too long. */
     record TooLong(String text) implements Reply {}
+
+    /** The provider holds back what comes next, or the whole answer where there is no text. */
+    record Filtered(String text) implements Reply {}
 
     /** A plain answer. */
     static Reply text(String text) {

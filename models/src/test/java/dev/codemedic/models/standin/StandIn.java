@@ -6,35 +6,37 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /**
- * Stands in for a model's server where no model can be had. It speaks Ollama's protocol (api/chat, api/tags, api/show,
- * api/pull, api/version) and that of OpenAI (v1/chat/completions, v1/models) over real connections; what it answers is
- * scripted.
+ * Stands in for a model's server where no model can be had. It speaks the protocols of Ollama (below {@code /api}), OpenAI
+ * ({@code /v1/chat/completions}, {@code /v1/models}), Anthropic ({@code /v1/messages}) and Google
+ * ({@code /v1beta/models/NAME:streamGenerateContent}) over real connections; what it answers is scripted.
  */
 public final class StandIn implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final int PIECE = 12;
+    private static final Pattern GEMINI =
+            Pattern.compile("/v1(?:beta)?/models/([^:/]+(?::[\\w.-]+)?):(generateContent|streamGenerateContent)");
+    private static final Set<String> READING = Set.of("/", "/api/tags", "/api/ps", "/api/version", "/v1/models");
 
     private final HttpServer server;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Function<Asked, Reply> script;
     private final List<Asked> asked = new CopyOnWriteArrayList<>();
     private final CountDownLatch closed = new CountDownLatch(1);
-    private final List<String> models = new CopyOnWriteArrayList<>(List.of("stand-in:1b"));
+    private final Shelf shelf = new Shelf();
+    private volatile String key = "";
 
     /**
      * A question as it came.
@@ -44,13 +46,26 @@ public final class StandIn implements AutoCloseable {
      * @param number of questions so far, from 1
      */
     public record Asked(String path, JsonNode body, int number) {
-        /** All messages, one after the other. */
+        private static final Set<String> SAYING = Set.of("content", "text", "system", "prompt");
+
+        /** All that is said in it, one after the other, whatever the protocol. */
         public String text() {
             var all = new StringBuilder();
-            body.path("messages")
-                    .forEach(message ->
-                            all.append(message.path("content").asText()).append("\n\n"));
+            collect(body, all);
             return all.toString();
+        }
+
+        private static void collect(JsonNode node, StringBuilder all) {
+            node.properties().forEach(field -> {
+                if (SAYING.contains(field.getKey()) && field.getValue().isTextual()) {
+                    all.append(field.getValue().textValue()).append("\n\n");
+                } else {
+                    collect(field.getValue(), all);
+                }
+            });
+            if (node.isArray()) {
+                node.forEach(each -> collect(each, all));
+            }
         }
     }
 
@@ -72,6 +87,12 @@ public final class StandIn implements AutoCloseable {
         return new StandIn(question -> replies[Math.min(question.number(), replies.length) - 1]);
     }
 
+    /** From now on only questions with this key are answered, except by Ollama, which has none. */
+    public StandIn demanding(String wanted) {
+        key = wanted;
+        return this;
+    }
+
     /** Its address. */
     public URI address() {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
@@ -84,175 +105,139 @@ public final class StandIn implements AutoCloseable {
 
     private void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
+            var telling = new Telling(exchange, closed);
             var path = exchange.getRequestURI().getPath();
             var body = JSON.readTree(exchange.getRequestBody());
-            switch (path) {
-                case "/api/version" ->
-                    json(exchange, 200, JSON.createObjectNode().put("version", "0.12.11"));
-                case "/api/tags" -> json(exchange, 200, tags());
-                case "/api/show" -> show(exchange, body);
-                case "/api/pull" -> pull(exchange, body);
-                case "/v1/models" -> json(exchange, 200, listed());
-                case "/api/chat" -> chat(exchange, body, new OllamaTongue());
-                case "/v1/chat/completions" -> chat(exchange, body, new OpenAiTongue());
-                default -> json(exchange, 404, JSON.createObjectNode().put("error", "no such path " + path));
+            var gemini = GEMINI.matcher(path);
+            if (gemini.matches()) {
+                gemini(exchange, telling, body, gemini.group(1), gemini.group(2).startsWith("stream"));
+            } else if (path.startsWith("/v1/")) {
+                hosted(exchange, telling, path, body);
+            } else {
+                ollama(exchange, telling, path, body);
             }
         } catch (UncheckedIOException gone) {
             // the asker has gone
         }
     }
 
-    private void chat(HttpExchange exchange, JsonNode body, Tongue tongue) throws IOException {
-        Asked question;
-        synchronized (asked) {
-            question = new Asked(exchange.getRequestURI().getPath(), body, asked.size() + 1);
-            asked.add(question);
-        }
-        var model = body.path("model").asText();
-        if (!models.contains(model)) {
-            json(exchange, 404, tongue.error("model \"" + model + "\" not found, try pulling it first"));
+    private void ollama(HttpExchange exchange, Telling telling, String path, JsonNode body) throws IOException {
+        var wanted = path.equals("/api/delete") ? "DELETE" : READING.contains(path) ? "GET" : "POST";
+        var method = exchange.getRequestMethod().replace("HEAD", "GET");
+        var model = body.path("model").asText(body.path("name").asText());
+        if (path.startsWith("/api/") && !method.equals(wanted)) {
+            telling.plain(405, "405 method not allowed");
             return;
         }
-        reply(exchange, question, tongue, script.apply(question));
-    }
-
-    private void reply(HttpExchange exchange, Asked question, Tongue tongue, Reply reply) throws IOException {
-        int read = question.text().length() / 4;
-        if (reply instanceof Reply.Status(int code, var message)) {
-            json(exchange, code, tongue.error(message));
-            return;
-        }
-        if (reply instanceof Reply.Silent) {
-            await();
-            return;
-        }
-        exchange.getResponseHeaders().add("Content-Type", tongue.type());
-        exchange.sendResponseHeaders(200, 0);
-        var out = exchange.getResponseBody();
-        switch (reply) {
-            case Reply.Text(var text, var likelihood, var pause) -> {
-                for (var piece : pieces(text)) {
-                    if (!pause.isZero() && closedWithin(pause.toMillis())) {
-                        return;
+        switch (path) {
+            case "/" -> telling.plain(200, "Ollama is running");
+            case "/api/version" -> telling.json(200, JSON.createObjectNode().put("version", "0.12.11"));
+            case "/api/tags" -> telling.json(200, shelf.tags());
+            case "/api/ps" -> telling.json(200, shelf.loaded());
+            case "/api/pull" -> pull(telling, body, model);
+            case "/api/show" -> {
+                if (known(telling, body, model)) {
+                    telling.json(200, shelf.shown());
+                }
+            }
+            case "/api/delete" -> {
+                if (known(telling, body, model) && shelf.remove(model)) {
+                    telling.plain(200, "");
+                }
+            }
+            case "/api/chat", "/api/generate" -> {
+                var tongue = new OllamaTongue(body, path.endsWith("generate"));
+                if (known(telling, body, model)) {
+                    shelf.use(model);
+                    if (body.path("messages").isEmpty() && !body.has("prompt")) {
+                        telling.json(200, tongue.loaded());
+                    } else {
+                        chat(path, telling, body, tongue, body.path("stream").asBoolean(true));
                     }
-                    write(out, tongue.piece(piece, likelihood));
-                }
-                write(out, tongue.end("stop", read, text.length() / 4));
-            }
-            case Reply.TooLong(var text) -> {
-                write(out, tongue.piece(text, 0.5));
-                write(out, tongue.end("length", read, text.length() / 4));
-            }
-            case Reply.Cut(var text, var taken) -> {
-                write(out, tongue.piece(text, 0.5));
-                write(out, tongue.end("stop", taken, text.length() / 4));
-            }
-            case Reply.Failing(var before, var message) -> {
-                write(out, tongue.piece(before, 0.5));
-                write(out, tongue.trouble(message));
-            }
-            case Reply.BrokenOff(var before) -> write(out, tongue.piece(before, 0.5));
-            case Reply.Malformed(var bytes) -> write(out, bytes);
-            case Reply.Endless(var piece) -> {
-                while (!closedWithin(0)) {
-                    write(out, tongue.piece(piece, 0.5));
                 }
             }
-            case Reply.Status _, Reply.Silent _ -> throw new IllegalStateException();
+            default -> telling.plain(404, "404 page not found");
         }
     }
 
-    private void await() {
-        try {
-            closed.await();
-        } catch (InterruptedException ended) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private boolean closedWithin(long millis) {
-        try {
-            return closed.await(millis, java.util.concurrent.TimeUnit.MILLISECONDS);
-        } catch (InterruptedException ended) {
-            Thread.currentThread().interrupt();
+    private boolean known(Telling telling, JsonNode body, String model) throws IOException {
+        var tongue = new OllamaTongue(body, false);
+        if (body.isMissingNode()) {
+            telling.json(400, tongue.error(400, "missing request body"));
+        } else if (model.isEmpty()) {
+            telling.json(400, tongue.error(400, "model is required"));
+        } else if (!shelf.has(model)) {
+            telling.json(404, tongue.error(404, tongue.missing()));
+        } else {
             return true;
         }
+        return false;
     }
 
-    private static List<String> pieces(String text) {
-        var pieces = new ArrayList<String>();
-        for (int at = 0; at < text.length(); at += PIECE) {
-            pieces.add(text.substring(at, Math.min(text.length(), at + PIECE)));
-        }
-        return pieces;
-    }
-
-    private ObjectNode tags() {
-        var all = JSON.createObjectNode();
-        var list = all.putArray("models");
-        models.forEach(model -> list.addObject()
-                .put("name", model)
-                .put("model", model)
-                .put("size", 1_300_000_000L)
-                .putObject("details")
-                .put("parameter_size", "1.2B")
-                .put("quantization_level", "Q4_K_M"));
-        return all;
-    }
-
-    private ObjectNode listed() {
-        var all = JSON.createObjectNode().put("object", "list");
-        var list = all.putArray("data");
-        models.forEach(model -> list.addObject().put("id", model).put("object", "model"));
-        return all;
-    }
-
-    private void show(HttpExchange exchange, JsonNode body) throws IOException {
-        var model = body.path("model").asText(body.path("name").asText());
-        if (!models.contains(model)) {
-            json(exchange, 404, JSON.createObjectNode().put("error", "model '" + model + "' not found"));
+    private void pull(Telling telling, JsonNode body, String model) throws IOException {
+        var told = shelf.pulled(model).toList();
+        if (!body.path("stream").asBoolean(true)) {
+            telling.json(told.getLast().has("error") ? 500 : 200, told.getLast());
             return;
         }
-        var shown = JSON.createObjectNode();
-        shown.putObject("model_info").put("general.architecture", "standin").put("standin.context_length", 32768);
-        shown.putArray("capabilities").add("completion");
-        json(exchange, 200, shown);
+        telling.stream("application/x-ndjson");
+        for (var each : told) {
+            if (each.path("status").asText().equals("success")) {
+                shelf.add(model);
+            }
+            telling.write(each + "\n");
+        }
     }
 
-    private void pull(HttpExchange exchange, JsonNode body) throws IOException {
-        var model = body.path("model").asText(body.path("name").asText());
-        exchange.getResponseHeaders().add("Content-Type", "application/x-ndjson");
-        exchange.sendResponseHeaders(200, 0);
-        var out = exchange.getResponseBody();
-        write(out, "{\"status\":\"pulling manifest\"}\n");
-        if (model.startsWith("missing")) {
-            write(out, "{\"error\":\"pull model manifest: file does not exist\"}\n");
+    private void hosted(HttpExchange exchange, Telling telling, String path, JsonNode body) throws IOException {
+        var anthropic = path.equals("/v1/messages");
+        var tongue = anthropic ? new AnthropicTongue(body) : new OpenAiTongue(body);
+        var headers = exchange.getRequestHeaders();
+        var given = anthropic ? headers.getFirst("x-api-key") : headers.getFirst("Authorization");
+        if (!key.isEmpty() && !(anthropic ? key : "Bearer " + key).equals(given)) {
+            telling.json(401, tongue.error(401, anthropic ? "invalid x-api-key" : "Incorrect API key provided."));
+        } else if (path.equals("/v1/models")) {
+            telling.json(200, shelf.listed());
+        } else if (headers.containsKey("Upgrade")) {
+            // what vLLM makes of a client that offers HTTP/2: the question is lost
+            telling.json(400, tongue.error(400, "[{'type': 'missing', 'loc': ('body',), 'msg': 'Field required'}]"));
+        } else if (anthropic && !headers.containsKey("anthropic-version")) {
+            telling.json(400, tongue.error(400, "anthropic-version: header is required"));
+        } else if (anthropic && !body.has("max_tokens")) {
+            telling.json(400, tongue.error(400, "max_tokens: Field required"));
+        } else if (anthropic || path.equals("/v1/chat/completions")) {
+            chat(path, telling, body, tongue, body.path("stream").asBoolean());
+        } else {
+            telling.json(404, tongue.error(404, "Invalid URL (" + exchange.getRequestMethod() + " " + path + ")"));
+        }
+    }
+
+    private void gemini(HttpExchange exchange, Telling telling, JsonNode body, String model, boolean streamed)
+            throws IOException {
+        var tongue = new GeminiTongue(model);
+        var query = String.valueOf(exchange.getRequestURI().getQuery());
+        var given = exchange.getRequestHeaders().getFirst("x-goog-api-key");
+        if (!key.isEmpty() && !key.equals(given) && !List.of(query.split("&")).contains("key=" + key)) {
+            telling.json(400, tongue.wrongKey());
+        } else if (streamed && !query.contains("alt=sse")) {
+            telling.json(400, tongue.error(400, "the stand-in streams events only: alt=sse"));
+        } else {
+            var named = body instanceof ObjectNode object ? object.deepCopy().put("model", model) : body;
+            chat(exchange.getRequestURI().getPath(), telling, named, tongue, streamed);
+        }
+    }
+
+    private void chat(String path, Telling telling, JsonNode body, Tongue tongue, boolean streamed) throws IOException {
+        if (!shelf.has(body.path("model").asText())) {
+            telling.json(404, tongue.error(404, tongue.missing()));
             return;
         }
-        for (int part = 0; part <= 10; part++) {
-            write(
-                    out,
-                    "{\"status\":\"pulling abc\",\"digest\":\"sha256:abc\",\"total\":1000,\"completed\":" + part * 100
-                            + "}\n");
+        Asked question;
+        synchronized (asked) {
+            question = new Asked(path, body, asked.size() + 1);
+            asked.add(question);
         }
-        models.add(model);
-        write(out, "{\"status\":\"success\"}\n");
-    }
-
-    private static void json(HttpExchange exchange, int status, JsonNode node) throws IOException {
-        var bytes = JSON.writeValueAsBytes(node);
-        exchange.getResponseHeaders().add("Content-Type", "application/json");
-        exchange.sendResponseHeaders(status, bytes.length);
-        exchange.getResponseBody().write(bytes);
-    }
-
-    private static void write(OutputStream out, String text) {
-        try {
-            out.write(text.getBytes(StandardCharsets.UTF_8));
-            out.flush();
-        } catch (IOException gone) {
-            throw new UncheckedIOException(gone);
-        }
+        telling.reply(script.apply(question), tongue, streamed, question.text().length() / 4);
     }
 
     @Override
