@@ -66,7 +66,11 @@ final class Models implements AutoCloseable {
                         router, prompts, course.domain(), Fence.fresh(), new Placeholders(redactor), _ -> {}),
                 new Packer(tokens),
                 (_, _) -> List.of(),
-                new Tactics(course.samples(), course.rounds(), course.strategies(), course.patience()));
+                new Tactics(
+                        course.samples(),
+                        course.rounds().orElse(Tactics.STANDARD.rounds()),
+                        course.strategies(),
+                        course.patience()));
     }
 
     private ModelClients clients(Redactor redactor) {

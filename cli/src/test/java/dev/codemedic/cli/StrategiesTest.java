@@ -1,0 +1,99 @@
+package dev.codemedic.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.codemedic.models.standin.Reply;
+import dev.codemedic.models.standin.StandIn;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Every way of asking models heals, through the real command and the protocols of Ollama and OpenAI. */
+class StrategiesTest {
+    @TempDir
+    Path folder;
+
+    private static String settings(String model, String strategies) {
+        return "use = \"" + model + "\"\nstrategies = [" + strategies + "]\nseconds = 60\n";
+    }
+
+    private static Reply answer(StandIn.Asked asked) {
+        var text = asked.text();
+        if (text.startsWith("You plan how")) {
+            return Reply.text("AIM: the sum of all\nSTEP: sums.py, total: do not take one away\nKEEP: check");
+        }
+        if (text.startsWith("You read a change that is meant")) {
+            return Reply.text("VERDICT: fine\nFAULT: none");
+        }
+        if (text.startsWith("You read a change that has passed")) {
+            return Reply.text("EXPLANATION: 4\nDOUBT: none");
+        }
+        return Reply.text(SumsProject.FIX);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"agentless", "incremental", "multi-agent", "ensemble"})
+    void heals(String strategy) throws Exception {
+        for (var model : new String[] {"ollama/stand-in:1b", "openai/stand-in:1b"}) {
+            var project = SumsProject.in(folder, settings(model, "\"" + strategy + "\""));
+            try (var server = StandIn.answering(StrategiesTest::answer)) {
+                var run = project.healed(server);
+                assertThat(run.exit()).as(run.errors()).isZero();
+                assertThat(run.errors()).contains(model + ": " + strategy + ": 1 candidate", "Applied to sums.py");
+                assertThat(project.source()).contains("    return sum(xs)\n");
+            }
+        }
+    }
+
+    @Test
+    void twoFaultsAreHealedInSteps() throws Exception {
+        var project = SumsProject.in(folder, settings("ollama/stand-in:1b", "\"incremental\""));
+        Files.writeString(folder.resolve("sums.py"), """
+                def total(xs):
+                    return sum(xs) - 1
+
+
+                def count(xs):
+                    return len(xs) + 1
+
+
+                def check_total():
+                    if total([1, 2, 3]) != 6:
+                        raise RuntimeError("wrong")
+
+
+                def check_count():
+                    if count([1, 2, 3]) != 3:
+                        raise RuntimeError("wrong")
+
+
+                check_total()
+                check_count()
+                """);
+        try (var server = StandIn.answering(asked -> Reply.text(
+                asked.text().contains("gets further with it")
+                        ? SumsProject.block("    return len(xs) + 1", "    return len(xs)")
+                        : SumsProject.FIX))) {
+            var run = project.medic(server, server, "run", "--", "python3", "sums.py");
+            assertThat(run.errors()).contains("+    2 |     return sum(xs)\n", "+    6 |     return len(xs)\n");
+        }
+    }
+
+    @Test
+    void severalModelsAreAskedSideBySide() throws Exception {
+        var project = SumsProject.in(
+                folder,
+                "use = \"ollama/stand-in:1b\"\nensemble = [\"ollama/stand-in:1b\", \"openai/stand-in:1b\"]\n"
+                        + "strategies = [\"ensemble\"]\n");
+        var wrong = Reply.text(SumsProject.block("    return sum(xs) - 1", "    return sum(xs) - 2"));
+        try (var one = StandIn.answering(wrong);
+                var other = StandIn.answering(StrategiesTest::answer)) {
+            var run = project.medic(one, other, "run", "--", "python3", "sums.py");
+            assertThat(run.errors()).contains("ensemble: 2 candidates", "verdict: survives");
+            assertThat(other.asked()).isNotEmpty();
+        }
+    }
+}
