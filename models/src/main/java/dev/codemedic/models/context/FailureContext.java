@@ -3,140 +3,142 @@ package dev.codemedic.models.context;
 import dev.codemedic.core.diagnosis.Diagnosis;
 import dev.codemedic.core.failure.Failure;
 import dev.codemedic.core.failure.Frame;
-import dev.codemedic.core.failure.Thrown;
-import dev.codemedic.core.source.SourceFile;
 import dev.codemedic.core.source.SourceTree;
+import dev.codemedic.core.verify.ProtectedPaths;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** What a model is told of a failure: what was thrown, the code from the crash outward with its values, the cause. */
 public final class FailureContext {
     private static final int MOST_FRAMES = 8;
+    private static final int MOST_OTHERS = 2;
     private static final int MOST_SITES = 4;
-    private static final int BEFORE = 14;
-    private static final int AFTER = 8;
-    private static final int LONGEST_MESSAGE = 1500;
-    private static final double OUTWARD = 0.7;
+    private static final int MOST_STEPS = 6;
+    private static final int LONGEST_STEP = 300;
 
     private final Diagnosis diagnosis;
     private final SourceTree sources;
+    private final List<Piece> pieces = new ArrayList<>();
+    private final List<LineRange> ranges = new ArrayList<>();
     private final Set<Path> shown = new LinkedHashSet<>();
 
     /** The context of a failure in a project. */
     public FailureContext(Diagnosis diagnosis, SourceTree sources) {
         this.diagnosis = diagnosis;
         this.sources = sources;
+        pieces.add(new Piece("failure", 0, new FailureText(diagnosis.failure()).text(), Worth.FAILURE));
+        frames();
+        others();
+        sites();
+        cause();
     }
 
     /** The pieces, of the inputs {@code failure}, {@code frames} and {@code cause}. */
     public List<Piece> pieces() {
-        var pieces = new ArrayList<Piece>();
-        pieces.add(new Piece("failure", 0, failure(diagnosis.failure()), 1));
-        frames(pieces);
-        sites(pieces);
-        if (!diagnosis.cause().isBlank()) {
-            pieces.add(new Piece("cause", 0, diagnosis.cause(), 0.9));
-        }
-        return pieces;
+        return List.copyOf(pieces);
     }
 
-    /** The files whose code is in the pieces, relative to the root; only these may be changed. */
+    /** The files whose code is in the pieces and that a fix may change, relative to the root; no others may be changed. */
     public Set<Path> shown() {
         return Set.copyOf(shown);
     }
 
-    private static String failure(Failure failure) {
-        var text = new StringBuilder();
-        for (var thrown : failure.chain()) {
-            text.append(link(thrown)).append(thrown.type());
-            if (!thrown.message().isEmpty()) {
-                text.append(": ").append(shortened(thrown.message()));
-            }
-            thrown.prime()
-                    .ifPresent(frame -> text.append("\n  in ")
-                            .append(frame.file().getFileName())
-                            .append(", line ")
-                            .append(frame.line())
-                            .append(frame.function().isEmpty() ? "" : ", in " + frame.function()));
-            text.append('\n');
-        }
-        if (!failure.tests().isEmpty()) {
-            text.append("Failing tests: ")
-                    .append(String.join(", ", failure.tests().stream().limit(10).toList()))
-                    .append('\n');
-        }
-        return text.toString();
+    /** The lines that are shown, from the crash outward. */
+    List<LineRange> ranges() {
+        return List.copyOf(ranges);
     }
 
-    private static String link(Thrown thrown) {
-        return switch (thrown.link()) {
-            case RAISED -> "";
-            case CAUSE -> "caused by ";
-            case CONTEXT -> "while handling ";
-            case SUPPRESSED -> "suppressed ";
-        };
+    /** The frames of a failure that matter, innermost first; a call that is on the stack a thousand times stands for once. */
+    static List<Frame> frames(Failure failure) {
+        var distinct = new LinkedHashMap<String, Frame>();
+        failure.root().projectFrames().forEach(frame -> distinct.putIfAbsent(frame.file() + ":" + frame.line(), frame));
+        return distinct.values().stream().limit(MOST_FRAMES).toList();
     }
 
-    private static String shortened(String message) {
-        return message.length() > LONGEST_MESSAGE ? message.substring(0, LONGEST_MESSAGE) + "…" : message;
-    }
-
-    private void frames(List<Piece> pieces) {
-        var frames =
-                diagnosis.failure().root().projectFrames().limit(MOST_FRAMES).toList();
-        double value = 1;
-        var seen = new LinkedHashSet<String>();
-        var drawn = new ArrayList<Frame>();
-        for (var frame : frames) {
-            var file = sources.find(frame.file());
-            if (file.isEmpty() || !seen.add(file.get().path() + ":" + frame.line())) {
-                continue;
+    private void frames() {
+        double value = Worth.CRASH;
+        for (var frame : frames(diagnosis.failure())) {
+            if (show(frame, value, ranges.isEmpty(), "")) {
+                value *= Worth.OUTWARD;
             }
-            var above = drawn.stream()
-                    .filter(other -> other.file().equals(frame.file()) && near(other, frame.line()))
-                    .findFirst();
-            if (above.isPresent()) {
-                var call = file.get().path() + ", line " + frame.line() + " calls it: "
-                        + file.get().line(frame.line()).strip();
-                pieces.add(new Piece("frames", pieces.size(), call, value));
-            } else {
-                drawn.add(frame);
-                pieces.add(piece(pieces.size(), file.get(), frame, value));
-            }
-            value *= OUTWARD;
         }
     }
+
+    /** Where the other exceptions of the chain were thrown. */
+    private void others() {
+        diagnosis.failure().chain().stream()
+                .filter(thrown -> !thrown.equals(diagnosis.failure().root()))
+                .flatMap(thrown -> thrown.prime().stream()
+                        .filter(frame -> !shown(frame))
+                        .map(frame -> new Other(frame, "; " + thrown.simpleType() + " was thrown here")))
+                .distinct()
+                .limit(MOST_OTHERS)
+                .forEach(other -> show(other.frame(), Worth.OTHER_THROWN, false, other.remark()));
+    }
+
+    private record Other(Frame frame, String remark) {}
 
     /** Suspicious places that no frame has shown. */
-    private void sites(List<Piece> pieces) {
+    private void sites() {
         int added = 0;
         for (var site : diagnosis.sites()) {
-            boolean known = diagnosis
-                    .failure()
-                    .root()
-                    .projectFrames()
-                    .anyMatch(frame -> near(frame, site.line())
-                            && sources.find(frame.file())
-                                    .filter(file -> file.path().equals(site.file()))
-                                    .isPresent());
-            var file = sources.find(site.file());
-            if (!known && file.isPresent() && added < MOST_SITES) {
-                added++;
-                var frame = new Frame(site.file(), site.line(), null, "", "", true, List.of(), List.of());
-                pieces.add(piece(pieces.size(), file.get(), frame, Math.min(0.8, site.suspicion())));
+            var frame = new Frame(site.file(), site.line(), null, "", "", true, List.of(), List.of());
+            if (added < MOST_SITES && !shown(frame)) {
+                var remark = site.reason().isEmpty() ? "" : "; " + Clip.end(site.reason(), LONGEST_STEP);
+                boolean first = ranges.isEmpty();
+                double value = first ? Worth.CRASH : Math.min(Worth.SITE, site.suspicion());
+                added += show(frame, value, first, remark) ? 1 : 0;
             }
         }
     }
 
-    private static boolean near(Frame frame, int line) {
-        return line >= frame.line() - BEFORE && line <= frame.line() + AFTER;
+    private void cause() {
+        var steps = diagnosis.observations().stream()
+                .filter(step -> !step.note().isBlank())
+                .limit(MOST_STEPS)
+                .map(step -> step.file() + ", line " + step.line() + ": "
+                        + Clip.end(step.note().replaceAll("\\s+", " "), LONGEST_STEP));
+        var text = String.join(
+                "\n",
+                Stream.concat(Stream.of(diagnosis.cause()), steps)
+                        .filter(line -> !line.isBlank())
+                        .toList());
+        if (!text.isEmpty()) {
+            pieces.add(new Piece("cause", 0, text, Worth.CAUSE));
+        }
     }
 
-    private Piece piece(int order, SourceFile file, Frame frame, double value) {
-        shown.add(file.path());
-        return new Piece("frames", order, new CodeExcerpt(file, frame, BEFORE, AFTER).text(), value);
+    private boolean shown(Frame frame) {
+        return sources.find(frame.file())
+                .filter(file -> covered(file.path(), frame.line()))
+                .isPresent();
+    }
+
+    private boolean covered(Path file, int line) {
+        return ranges.stream().anyMatch(range -> range.covers(file, line));
+    }
+
+    /** Shows a frame, or one line of it where its surroundings are shown already; false where it cannot be shown. */
+    private boolean show(Frame frame, double value, boolean crash, String remark) {
+        var excerpt = sources.find(frame.file()).flatMap(file -> CodeExcerpt.of(file, frame, crash, remark));
+        if (excerpt.isEmpty()) {
+            return false;
+        }
+        var file = excerpt.get().file().path();
+        if (covered(file, excerpt.get().line())) {
+            pieces.add(new Piece("frames", pieces.size(), excerpt.get().call(), value));
+        } else {
+            ranges.addAll(excerpt.get().ranges());
+            pieces.add(excerpt.get().piece(pieces.size(), value));
+            if (ProtectedPaths.reason(sources.root(), file).isEmpty()) {
+                shown.add(file);
+            }
+        }
+        return true;
     }
 }

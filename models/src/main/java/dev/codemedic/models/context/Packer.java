@@ -14,7 +14,9 @@ import java.util.stream.Collectors;
  * cut at a line, and says so.
  */
 public final class Packer {
-    private static final String CUT = "… (cut here)";
+    private static final String BETWEEN = "\n\n";
+    /** Tokens of what stands between two pieces. */
+    private static final int JOINT = 2;
     /** A piece of which less than this is left is not worth its heading. */
     private static final int LEAST = 40;
 
@@ -28,48 +30,74 @@ public final class Packer {
     /**
      * The inputs of a prompt by their names.
      *
-     * @param room tokens of all of them together
+     * @param room tokens of all of them together, never exceeded
      */
     public Map<String, String> pack(Collection<Piece> pieces, int room) {
-        var chosen = new ArrayList<Piece>();
-        int left = room;
-        for (var piece : byWorth(pieces)) {
-            int size = tokens.in(piece.text());
-            if (size <= left) {
-                chosen.add(piece);
-                left -= size;
-            } else if (left >= LEAST) {
-                var cut = cut(piece, left);
-                chosen.add(cut);
-                left -= tokens.in(cut.text());
+        var worthy = pieces.stream().filter(piece -> !piece.text().isBlank()).toList();
+        // Texts that meet may take a token more than apart: what is counted in the end decides.
+        int target = room;
+        while (target > 0) {
+            var packed = joined(chosen(worthy, target));
+            int size = packed.values().stream().mapToInt(tokens::in).sum();
+            if (size <= room) {
+                return packed;
             }
+            target -= size - room;
         }
-        chosen.sort(Comparator.comparingInt(Piece::order));
-        return chosen.stream()
-                .collect(Collectors.groupingBy(
-                        Piece::input, LinkedHashMap::new, Collectors.mapping(Piece::text, Collectors.joining("\n\n"))));
+        return Map.of();
     }
 
-    private List<Piece> byWorth(Collection<Piece> pieces) {
+    private static Map<String, String> joined(List<Piece> chosen) {
+        return chosen.stream()
+                .sorted(Comparator.comparingInt(Piece::order))
+                .collect(Collectors.groupingBy(
+                        Piece::input,
+                        LinkedHashMap::new,
+                        Collectors.mapping(Piece::text, Collectors.joining(BETWEEN))));
+    }
+
+    private List<Piece> chosen(List<Piece> pieces, int room) {
+        var chosen = new ArrayList<Piece>();
+        int left = room;
+        var needed = needed(pieces);
+        for (int i = 0; i < needed.size(); i++) {
+            left -= take(needed.get(i), left / (needed.size() - i), 1, chosen);
+        }
+        for (var piece : byWorth(pieces)) {
+            left -= take(piece, left, LEAST, chosen);
+        }
+        return chosen;
+    }
+
+    /** Adds a piece or a part of it; gives the tokens that it takes. */
+    private int take(Piece piece, int room, int least, List<Piece> chosen) {
+        int size = tokens.in(piece.text()) + JOINT;
+        if (size <= room) {
+            chosen.add(piece);
+            return size;
+        }
+        if (room < least) {
+            return 0;
+        }
+        var cut = new Cut(tokens, room - JOINT).of(piece);
+        cut.ifPresent(chosen::add);
+        return cut.map(part -> tokens.in(part.text()) + JOINT).orElse(0);
+    }
+
+    /** The shortest first: where there is no room for all, what they leave goes to the longer ones. */
+    private List<Piece> needed(List<Piece> pieces) {
         return pieces.stream()
-                .filter(piece -> !piece.text().isBlank())
-                .sorted(Comparator.comparing((Piece piece) -> piece.value() < 1)
-                        .thenComparing(piece -> -piece.value() / Math.max(1, tokens.in(piece.text())))
-                        .thenComparing(Piece::order))
+                .filter(piece -> piece.value() >= 1)
+                .sorted(Comparator.comparingInt(piece -> tokens.in(piece.text())))
                 .toList();
     }
 
-    private Piece cut(Piece piece, int room) {
-        var kept = new StringBuilder();
-        int left = room - tokens.in(CUT) - 1;
-        for (var line : piece.text().lines().toList()) {
-            int size = tokens.in(line) + 1;
-            if (size > left) {
-                break;
-            }
-            kept.append(line).append('\n');
-            left -= size;
-        }
-        return new Piece(piece.input(), piece.order(), kept.append(CUT).toString(), piece.value());
+    private List<Piece> byWorth(List<Piece> pieces) {
+        return pieces.stream()
+                .filter(piece -> piece.value() < 1)
+                .sorted(Comparator.comparingDouble(
+                                (Piece piece) -> -piece.value() / Math.max(1, tokens.in(piece.text())))
+                        .thenComparing(Piece::order))
+                .toList();
     }
 }

@@ -7,5 +7,13 @@ package dev.codemedic.models.context;
  * @param order among the pieces of that input
  * @param text of it
  * @param value how much it helps, from 0 to 1; 1 is never left out
+ * @param focus the line of the text, from 0, that matters most: what is too long is cut farthest from it. The first line
+ *     is a heading then, and stays.
  */
-public record Piece(String input, int order, String text, double value) {}
+public record Piece(String input, int order, String text, double value, int focus) {
+
+    /** One whose beginning matters most. */
+    public Piece(String input, int order, String text, double value) {
+        this(input, order, text, value, 0);
+    }
+}

@@ -1,0 +1,22 @@
+package dev.codemedic.models.context;
+
+import java.time.Duration;
+
+/** When gathering context has taken long enough: what is found by then is what there is. */
+final class Deadline {
+    private final long end;
+
+    private Deadline(long end) {
+        this.end = end;
+    }
+
+    /** One that passes after a time. */
+    static Deadline in(Duration time) {
+        return new Deadline(System.nanoTime() + time.toNanos());
+    }
+
+    /** Whether it is over. */
+    boolean passed() {
+        return System.nanoTime() - end >= 0;
+    }
+}

@@ -1,0 +1,136 @@
+package dev.codemedic.models.context;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** How a language writes functions and types, as far as single lines tell it: no parser is at hand here. */
+enum Notation {
+    PYTHON(
+            List.of(".py", ".pyi"),
+            "#",
+            "^\\s*class\\s+(?<name>\\w+)\\s*[(:\\[]",
+            "^\\s*(?:async\\s+)?def\\s+(?<name>\\w+)\\s*[(\\[]"),
+    JAVA(
+            List.of(".java"),
+            "//",
+            "^\\s*(?:@\\w+(?:\\([^()]*\\))?\\s+)*(?:(?:public|protected|private|static|final|abstract|sealed|non-sealed)\\s+)*"
+                    + "(?:class|interface|enum|record)\\s+(?<name>\\w+)",
+            "^\\s*(?:@\\w+(?:\\([^()]*\\))?\\s+)*"
+                    + "(?:(?:public|protected|private|static|final|abstract|synchronized|default|native)\\s+)*"
+                    + "(?:<[^()]+>\\s+)?(?<type>[\\w.]+(?:<[^()=]*>)?(?:\\[\\])*\\s+)?(?<name>\\w+)\\s*\\("),
+    SCRIPT(
+            List.of(".js", ".mjs", ".cjs", ".jsx", ".ts", ".tsx"),
+            "//",
+            "^\\s*(?:export\\s+)?(?:default\\s+)?(?:abstract\\s+)?(?:class|interface)\\s+(?<name>\\w+)",
+            "^\\s*(?:export\\s+)?(?:default\\s+)?(?:async\\s+)?function\\s*\\*?\\s*(?<name>\\w+)\\s*[(<]",
+            "^\\s*(?:export\\s+)?(?:const|let|var)\\s+(?<name>\\w+)\\s*=\\s*(?:async\\s*)?(?:function\\b|\\([^()]*\\)\\s*=>)",
+            "^\\s*(?:(?:public|private|protected|static|async|get|set)\\s+)*(?<name>\\w+)\\s*\\([^;]*\\{\\s*$");
+
+    /** Words before a parenthesis or a name that make a line no definition and no call. */
+    static final Set<String> KEYWORDS = Set.of(
+            "if",
+            "elif",
+            "else",
+            "for",
+            "while",
+            "switch",
+            "case",
+            "match",
+            "catch",
+            "except",
+            "try",
+            "with",
+            "return",
+            "throw",
+            "raise",
+            "new",
+            "assert",
+            "yield",
+            "await",
+            "synchronized",
+            "and",
+            "or",
+            "not",
+            "in",
+            "is",
+            "lambda",
+            "print",
+            "super",
+            "this",
+            "self",
+            "def",
+            "class",
+            "function",
+            "typeof",
+            "del",
+            "import",
+            "from",
+            "do");
+
+    private final List<String> endings;
+    private final String comment;
+    private final Pattern type;
+    private final List<Pattern> functions;
+
+    Notation(List<String> endings, String comment, String type, String... functions) {
+        this.endings = endings;
+        this.comment = comment;
+        this.type = Pattern.compile(type);
+        this.functions = Stream.of(functions).map(Pattern::compile).toList();
+    }
+
+    /** The notation of a file, by its name. */
+    static Optional<Notation> of(Path file) {
+        var name = String.valueOf(file.getFileName());
+        return Stream.of(values())
+                .filter(notation -> notation.endings.stream().anyMatch(name::endsWith))
+                .findFirst();
+    }
+
+    /** How names of its files end. */
+    List<String> endings() {
+        return endings;
+    }
+
+    /** What a comment to the end of the line begins with. */
+    String comment() {
+        return comment;
+    }
+
+    /** The name of the type that a line begins to define. */
+    Optional<String> type(String line) {
+        var match = type.matcher(line);
+        return match.find() ? Optional.of(match.group("name")) : Optional.empty();
+    }
+
+    /** The name of the function that a line begins to define, if what follows fits as well. */
+    Optional<String> function(String line) {
+        for (var function : functions) {
+            var match = function.matcher(line);
+            if (match.find() && !KEYWORDS.contains(match.group("name"))) {
+                return this != JAVA || defines(match.group("type"))
+                        ? Optional.of(match.group("name"))
+                        : Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean defines(String type) {
+        return type == null || !KEYWORDS.contains(type.strip());
+    }
+
+    /** Whether a head may end so; a call looks like the head of a constructor but for this. */
+    boolean endsHead(String head) {
+        return switch (this) {
+            case PYTHON -> true;
+            case JAVA ->
+                head.stripTrailing().endsWith("{") || head.stripTrailing().endsWith(";");
+            case SCRIPT -> true;
+        };
+    }
+}
