@@ -42,13 +42,11 @@ record Definitions(SourceFile file, Notation notation) {
         if (text.length() > LONGEST_LINE) {
             return Optional.empty();
         }
-        var type = notation.type(text);
-        var name = type.or(() -> notation.function(text));
-        if (name.isEmpty()) {
-            return Optional.empty();
-        }
         int headEnd = headEnd(line);
-        if (type.isEmpty() && !notation.endsHead(file.line(headEnd)) && !opensNext(headEnd)) {
+        var brace = file.line(headEnd + 1).strip().equals("{") ? "{" : "";
+        var type = notation.type(text);
+        var name = type.or(() -> notation.function(text, file.line(headEnd) + brace));
+        if (name.isEmpty() || file.line(headEnd).length() > LONGEST_LINE) {
             return Optional.empty();
         }
         return Optional.of(
@@ -69,10 +67,6 @@ record Definitions(SourceFile file, Notation notation) {
             }
         }
         return head;
-    }
-
-    private boolean opensNext(int line) {
-        return file.line(line + 1).strip().equals("{");
     }
 
     /** Decorators and annotations stand above, at the same indentation. */

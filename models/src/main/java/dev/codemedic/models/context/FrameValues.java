@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 
 /** The values of one call, told at the lines where their names stand; also attributes of what the call can see. */
 final class FrameValues {
-    private static final Pattern NAME = Pattern.compile("[A-Za-z_]\\w*");
+    private static final Pattern NAME = Pattern.compile("[\\p{L}_$][\\w$]*", Pattern.UNICODE_CHARACTER_CLASS);
     private static final Set<String> ITSELF = Set.of("self", "this", "cls");
     private static final int LONGEST_VALUE = 80;
     private static final int MOST_VALUES = 4;
@@ -28,7 +28,7 @@ final class FrameValues {
         for (var local : frame.locals()) {
             boolean itself = ITSELF.contains(local.name());
             if (!itself && NAME.matcher(local.name()).matches()) {
-                add(local.name(), local.value(), "(?<![\\w.])" + local.name() + "(?!\\w)");
+                add(local.name(), local.value(), "(?<![\\w.])" + Pattern.quote(local.name()) + "(?!\\w)");
             }
         }
         for (var local : frame.locals()) {
@@ -42,15 +42,17 @@ final class FrameValues {
         if (!NAME.matcher(name).matches() || !NAME.matcher(owner).matches()) {
             return;
         }
-        var getter = "(?:get|is)" + Character.toUpperCase(name.charAt(0)) + name.substring(1) + "\\(\\)";
-        var dotted = "(?<![\\w.])" + owner + "\\s*\\.\\s*(?:" + name + "(?!\\w)|" + getter + ")";
+        var quoted = Pattern.quote(name);
+        var getter = Character.toUpperCase(name.charAt(0)) + name.substring(1);
+        var dotted = "(?<![\\w.])" + Pattern.quote(owner) + "\\s*\\.\\s*(?:" + quoted + "(?!\\w)|(?:get|is)"
+                + Pattern.quote(getter) + "\\(\\))";
         boolean alone = owner.equals("this") && frame.local(name).isEmpty();
-        add(owner + "." + name, member.value(), alone ? dotted + "|(?<![\\w.])" + name + "(?![\\w(])" : dotted);
+        add(owner + "." + name, member.value(), alone ? dotted + "|(?<![\\w.])" + quoted + "(?![\\w(])" : dotted);
     }
 
     private void add(String name, Value value, String pattern) {
         if (values.size() < MOST_NAMES) {
-            values.putIfAbsent(name, new Named(value, Pattern.compile(pattern)));
+            values.putIfAbsent(name, new Named(value, Pattern.compile(pattern, Pattern.UNICODE_CHARACTER_CLASS)));
         }
     }
 

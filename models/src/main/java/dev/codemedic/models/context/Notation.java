@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -21,7 +22,7 @@ enum Notation {
                     + "(?:class|interface|enum|record)\\s+(?<name>\\w+)",
             "^\\s*(?:@\\w+(?:\\([^()]*\\))?\\s+)*"
                     + "(?:(?:public|protected|private|static|final|abstract|synchronized|default|native)\\s+)*"
-                    + "(?:<[^()]+>\\s+)?(?<type>[\\w.]+(?:<[^()=]*>)?(?:\\[\\])*\\s+)?(?<name>\\w+)\\s*\\("),
+                    + "(?:<[^()]+?>\\s+)?(?<type>[\\w.]+(?:<[^()=]*>)?(?:\\[\\])*\\s+)?(?<name>\\w+)\\s*\\("),
     SCRIPT(
             List.of(".js", ".mjs", ".cjs", ".jsx", ".ts", ".tsx"),
             "//",
@@ -79,8 +80,13 @@ enum Notation {
     Notation(List<String> endings, String comment, String type, String... functions) {
         this.endings = endings;
         this.comment = comment;
-        this.type = Pattern.compile(type);
-        this.functions = Stream.of(functions).map(Pattern::compile).toList();
+        this.type = compiled(type);
+        this.functions = Stream.of(functions).map(Notation::compiled).toList();
+    }
+
+    /** Names may be of any script. */
+    private static Pattern compiled(String pattern) {
+        return Pattern.compile(pattern, Pattern.UNICODE_CHARACTER_CLASS);
     }
 
     /** The notation of a file, by its name. */
@@ -107,30 +113,27 @@ enum Notation {
         return match.find() ? Optional.of(match.group("name")) : Optional.empty();
     }
 
-    /** The name of the function that a line begins to define, if what follows fits as well. */
-    Optional<String> function(String line) {
+    /**
+     * The name of the function that a head defines.
+     *
+     * @param first line of the head, with the name
+     * @param last line of it, with the last parenthesis; or a brace behind it, where that stands in a line of its own
+     */
+    Optional<String> function(String first, String last) {
         for (var function : functions) {
-            var match = function.matcher(line);
+            var match = function.matcher(first);
             if (match.find() && !KEYWORDS.contains(match.group("name"))) {
-                return this != JAVA || defines(match.group("type"))
-                        ? Optional.of(match.group("name"))
-                        : Optional.empty();
+                return this != JAVA || isHead(match, last) ? Optional.of(match.group("name")) : Optional.empty();
             }
         }
         return Optional.empty();
     }
 
-    private static boolean defines(String type) {
-        return type == null || !KEYWORDS.contains(type.strip());
-    }
-
-    /** Whether a head may end so; a call looks like the head of a constructor but for this. */
-    boolean endsHead(String head) {
-        return switch (this) {
-            case PYTHON -> true;
-            case JAVA ->
-                head.stripTrailing().endsWith("{") || head.stripTrailing().endsWith(";");
-            case SCRIPT -> true;
-        };
+    /** A call looks like the head of a constructor, but for the brace; a method may also have no body. */
+    private static boolean isHead(Matcher match, String last) {
+        var type = match.group("type");
+        return type == null
+                ? Character.isUpperCase(match.group("name").charAt(0)) && last.matches(".*(?:^|\\))[^();]*\\{.*")
+                : !KEYWORDS.contains(type.strip()) && last.matches(".*[{};]\\s*(?://.*)?$");
     }
 }
