@@ -2,10 +2,13 @@ package dev.codemedic.cli;
 
 import dev.codemedic.core.failure.Failure;
 import dev.codemedic.core.heal.Consultant;
+import dev.codemedic.core.learn.CaseStore;
 import dev.codemedic.core.model.Usage;
 import dev.codemedic.core.redact.Placeholders;
 import dev.codemedic.core.redact.Redactor;
+import dev.codemedic.models.context.Domain;
 import dev.codemedic.models.context.Packer;
+import dev.codemedic.models.context.ProjectContext;
 import dev.codemedic.models.guard.Purse;
 import dev.codemedic.models.prompt.Fence;
 import dev.codemedic.models.prompt.PromptLibrary;
@@ -29,6 +32,7 @@ final class Models implements AutoCloseable {
     private static final Duration CONNECT = Duration.ofSeconds(5);
 
     private final Project project;
+    private final CaseStore memory;
     private final ModelPlan plan;
     private final SqliteLedger ledger;
     private final Tokens tokens = new Tokens();
@@ -38,8 +42,9 @@ final class Models implements AutoCloseable {
             HttpClient.newBuilder().connectTimeout(CONNECT).build();
 
     /** @throws IOException where the ledger cannot be opened */
-    Models(Project project, ModelPlan plan) throws IOException {
+    Models(Project project, CaseStore memory, ModelPlan plan) throws IOException {
         this.project = project;
+        this.memory = memory;
         this.plan = plan;
         this.ledger = SqliteLedger.open(Wiring.state(project).resolve("medic.db"));
     }
@@ -62,10 +67,15 @@ final class Models implements AutoCloseable {
     private Consultant asking(Router router, PromptLibrary prompts, Redactor redactor) {
         var course = plan.settings().course();
         return new ModelConsultant(
-                (_, _) -> new Dialogue(
-                        router, prompts, course.domain(), Fence.fresh(), new Placeholders(redactor), _ -> {}),
+                (diagnosis, sources) -> new Dialogue(
+                        router,
+                        prompts,
+                        course.domain().isEmpty() ? Domain.of(diagnosis, sources) : course.domain(),
+                        Fence.fresh(),
+                        new Placeholders(redactor),
+                        _ -> {}),
                 new Packer(tokens),
-                (_, _) -> List.of(),
+                new ProjectContext(new SolvedCases(memory)),
                 new Tactics(
                         course.samples(),
                         course.rounds().orElse(Tactics.STANDARD.rounds()),

@@ -146,7 +146,7 @@ final class RunSession {
         if (plan.none()) {
             return healing.heal(policy, budget, Optional.empty(), listener);
         }
-        try (var models = new Models(project, plan)) {
+        try (var models = new Models(project, clinic.store(), plan)) {
             return healing.heal(policy, budget, Optional.of(models.consultant(failure)), listener);
         }
     }

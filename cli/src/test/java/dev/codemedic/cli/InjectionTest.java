@@ -170,11 +170,13 @@ class InjectionTest {
             assertThat(server.asked()).isNotEmpty();
             var asked = new StringBuilder();
             server.asked().forEach(question -> asked.append(question.text()).append(question.body()));
-            assertThat(asked).doesNotContain(PASSWORD, KEY);
+            assertThat(asked.indexOf(PASSWORD)).isNegative();
+            assertThat(asked.indexOf(KEY)).isNegative();
+            var all = asked.toString();
             for (var channel : channels) {
-                assertThat(asked).contains(channel + injection.mark());
+                assertThat(all.contains(channel + injection.mark())).as(channel).isTrue();
             }
-            assertThat(asked).contains(injection.name());
+            assertThat(all.contains(injection.name())).isTrue();
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.codemedic.core.diagnosis;
 
 import dev.codemedic.core.failure.Failure;
+import dev.codemedic.core.failure.Run;
 import java.util.List;
 
 /**
@@ -27,6 +28,11 @@ public record Diagnosis(
         sites = List.copyOf(sites);
         observations = List.copyOf(observations);
         unsteady = List.copyOf(unsteady);
+    }
+
+    /** The same diagnosis with another account of the failing run. */
+    public Diagnosis seenIn(Run other) {
+        return new Diagnosis(failure.seenIn(other), category, cause, sites, observations, advice, unsteady);
     }
 
     /** The same diagnosis with other suspicious places. */

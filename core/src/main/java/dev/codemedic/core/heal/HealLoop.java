@@ -279,7 +279,9 @@ public final class HealLoop implements AutoCloseable {
         var asked = consultant.orElseThrow();
         var diagnosis = unhealed.diagnosis();
         var verifier = new Verifier(diagnosis, sources, language.workbench(), failing, baseline());
-        try (var consultation = asked.open(diagnosis, sources)) {
+        // What a program prints to the user's terminal is only seen where it is run again.
+        var seen = baseline().run();
+        try (var consultation = asked.open(diagnosis.seenIn(seen), sources)) {
             consultation.learn(Consulting.withVerdicts(unhealed.tried(), unhealed.confirmed()));
             var rounds =
                     new Consulting(consultation, verifier, cells(), confirming(REPEATS), ranking, asked.patience());

@@ -20,6 +20,7 @@ public final class FailureContext {
     private static final int MOST_SITES = 4;
     private static final int MOST_STEPS = 6;
     private static final int LONGEST_STEP = 300;
+    private static final int MOST_PRINTED = 15;
 
     private final Diagnosis diagnosis;
     private final SourceTree sources;
@@ -36,9 +37,10 @@ public final class FailureContext {
         others();
         sites();
         cause();
+        printed();
     }
 
-    /** The pieces, of the inputs {@code failure}, {@code frames} and {@code cause}. */
+    /** The pieces, of the inputs {@code failure}, {@code frames}, {@code cause} and {@code printed}. */
     public List<Piece> pieces() {
         return List.copyOf(pieces);
     }
@@ -110,6 +112,21 @@ public final class FailureContext {
                         .toList());
         if (!text.isEmpty()) {
             pieces.add(new Piece("cause", 0, text, Worth.CAUSE));
+        }
+    }
+
+    private void printed() {
+        var lines = diagnosis
+                .failure()
+                .run()
+                .output()
+                .lines()
+                .filter(line -> !line.isBlank())
+                .map(line -> Clip.end(line, LONGEST_STEP))
+                .toList();
+        if (!lines.isEmpty()) {
+            var last = lines.subList(Math.max(0, lines.size() - MOST_PRINTED), lines.size());
+            pieces.add(new Piece("printed", 0, String.join("\n", last), Worth.PRINTED, last.size() - 1));
         }
     }
 

@@ -30,6 +30,8 @@ final class Worth {
     static final double CALLED_NEAR = 0.5;
     /** A test that names what failed, and passes. */
     static final double NAMING_TEST = 0.45;
+    /** What the program printed last. */
+    static final double PRINTED = 0.42;
     /** How the project writes code, in a few lines. */
     static final double STYLE = 0.4;
     /** What the project tells its contributors. */

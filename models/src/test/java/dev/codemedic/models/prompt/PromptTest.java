@@ -36,7 +36,7 @@ class PromptTest {
         var last = question.messages().getLast().text();
         assertThat(given.values()).allSatisfy(text -> assertThat(last).contains(text));
         assertThat(question.messages().getFirst().speaker()).isEqualTo(Message.Speaker.SYSTEM);
-        assertThat(question.prompt()).startsWith(role.word() + " 1 (built-in ");
+        assertThat(question.prompt()).matches(role.word() + " \\d+ \\(built-in \\w{8}\\)");
     }
 
     @Test
