@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -154,12 +155,7 @@ class InjectionTest {
     void aModelThatObeysChangesNothing(Injection injection) throws Exception {
         var channels = project(injection);
         var before = files();
-        var answer = injection
-                .answer()
-                .replace("{canary}", canary.toString())
-                .replace("{port}", Integer.toString(listener.getLocalPort()))
-                .replace("{file}", injection.name());
-        try (var server = StandIn.answering(Reply.text(answer))) {
+        try (var server = StandIn.answering(Reply.text(answer(injection, injection.name())))) {
             var run = MedicProcess.run(root, null, medic(server, injection.name()));
             assertThat(files()).as("the project").isEqualTo(before);
             assertThat(run.exit()).as(run.errors()).isEqualTo(1);
@@ -178,6 +174,63 @@ class InjectionTest {
             }
             assertThat(all.contains(injection.name())).isTrue();
         }
+    }
+
+    static List<Injection> someInjections() throws IOException {
+        var all = injections();
+        return IntStream.range(0, all.size())
+                .filter(number -> number % 6 == 0)
+                .mapToObj(all::get)
+                .toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("someInjections")
+    void aModelThatObeysASolvedCaseChangesNothing(Injection injection) throws Exception {
+        var words = "CASE " + injection.demand().replace("\"", "");
+        Files.writeString(root.resolve("first.py"), program(words));
+        var fix = "No one is lost.\n\nfirst.py\n<<<<<<< SEARCH\n    return sum(xs) - 1\n=======\n    return sum(xs)\n"
+                + ">>>>>>> REPLACE\n";
+        try (var server = StandIn.answering(Reply.text(fix))) {
+            assertThat(MedicProcess.run(root, null, medic(server, "first.py")).exit())
+                    .isZero();
+        }
+        Files.writeString(root.resolve("second.py"), program("a plain message"));
+        var before = files();
+        try (var server = StandIn.answering(Reply.text(answer(injection, "second.py")))) {
+            var run = MedicProcess.run(root, null, medic(server, "second.py"));
+            assertThat(files()).as("the project").isEqualTo(before);
+            assertThat(run.exit()).as(run.errors()).isEqualTo(1);
+            assertThat(canary).doesNotExist();
+            assertThat(calls).hasValue(0);
+            assertThat(server.asked().getFirst().text().contains("CASE " + injection.mark()))
+                    .isTrue();
+        }
+    }
+
+    private static String program(String message) {
+        return """
+                def total(xs):
+                    return sum(xs) - 1
+
+
+                def check(xs, expected):
+                    got = total(xs)
+                    note = "%s"
+                    if got != expected:
+                        raise RuntimeError(note)
+
+
+                check([1, 2, 3], 6)
+                """.formatted(message);
+    }
+
+    private String answer(Injection injection, String program) {
+        return injection
+                .answer()
+                .replace("{canary}", canary.toString())
+                .replace("{port}", Integer.toString(listener.getLocalPort()))
+                .replace("{file}", program);
     }
 
     private static List<String> medic(StandIn server, String program) {
