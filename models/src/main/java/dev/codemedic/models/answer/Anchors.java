@@ -2,17 +2,28 @@ package dev.codemedic.models.answer;
 
 import dev.codemedic.core.source.Edit;
 import dev.codemedic.core.source.SourceFile;
-import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the place in a file that a block means. The lines have to be there exactly once: first as they are, then without
- * blanks at their ends, then with another indentation of all of them.
+ * blanks at their ends, then with another indentation.
  */
-record Anchors(SourceFile file) {
+final class Anchors {
     private static final int TOLD = 5;
+
+    private final SourceFile file;
+    private final List<String> lines;
+    private final Map<Level, List<String>> seen = new EnumMap<>(Level.class);
+
+    Anchors(SourceFile file) {
+        this.file = file;
+        this.lines =
+                IntStream.rangeClosed(1, file.lineCount()).mapToObj(file::line).toList();
+    }
 
     /** What came of the search for a place. */
     sealed interface Found {
@@ -23,23 +34,31 @@ record Anchors(SourceFile file) {
         record Misfit(String complaint) implements Found {}
     }
 
+    SourceFile file() {
+        return file;
+    }
+
     Found place(EditBlock block) {
-        var search = block.search();
-        if (search.stream().allMatch(String::isBlank)) {
+        if (Readings.leavesOut(block, file.path().toString().endsWith(".py"))) {
+            return new Found.Misfit("a block for " + file.path() + " leaves lines out (...); write all of them");
+        }
+        for (var reading : Readings.of(block)) {
+            for (var level : Level.values()) {
+                var starts = starts(reading.search(), level);
+                if (starts.size() == 1) {
+                    return placed(reading, starts.getFirst());
+                }
+                if (starts.size() > 1) {
+                    return new Found.Misfit("the lines searched for occur " + starts.size() + " times in " + file.path()
+                            + ", in lines " + told(starts) + "; take more lines around them");
+                }
+            }
+        }
+        if (block.search().stream().allMatch(String::isBlank)) {
             return new Found.Misfit("a block for " + file.path() + " searches for nothing");
         }
-        for (var level : Level.values()) {
-            var starts = starts(search, level);
-            if (starts.size() == 1) {
-                return placed(block, starts.getFirst(), level);
-            }
-            if (starts.size() > 1) {
-                return new Found.Misfit("the lines searched for occur " + starts.size() + " times in " + file.path()
-                        + ", in lines " + told(starts) + "; take more lines around them");
-            }
-        }
         return new Found.Misfit("the lines searched for are not in " + file.path() + "; the first of them was: "
-                + search.getFirst().strip());
+                + block.search().getFirst().strip());
     }
 
     private static String told(List<Integer> starts) {
@@ -49,116 +68,86 @@ record Anchors(SourceFile file) {
 
     /** How exactly lines have to agree. */
     private enum Level {
-        EXACT {
-            @Override
-            String seen(String line, int margin) {
-                return line;
-            }
-        },
-        ENDS {
-            @Override
-            String seen(String line, int margin) {
-                return line.stripTrailing();
-            }
-        },
-        MARGIN {
-            @Override
-            String seen(String line, int margin) {
-                return line.isBlank() ? "" : line.substring(margin).stripTrailing();
-            }
-        };
+        EXACT(line -> line),
+        ENDS(String::stripTrailing),
+        INDENTED(String::strip);
 
-        abstract String seen(String line, int margin);
+        private final UnaryOperator<String> seen;
+
+        Level(UnaryOperator<String> seen) {
+            this.seen = seen;
+        }
     }
 
+    /** The lines, from 1, in which the search fits. */
     private List<Integer> starts(List<String> search, Level level) {
-        var wanted = seen(search, level);
-        return IntStream.rangeClosed(1, file.lineCount() - search.size() + 1)
-                .filter(start -> seen(lines(start, search.size()), level).equals(wanted))
+        var wanted = search.stream().map(level.seen).toList();
+        var there = seen.computeIfAbsent(
+                level, each -> lines.stream().map(each.seen).toList());
+        return IntStream.rangeClosed(0, there.size() - wanted.size())
+                .filter(start -> there.subList(start, start + wanted.size()).equals(wanted))
+                .filter(start -> level != Level.INDENTED
+                        || Indentation.between(search, lines.subList(start, start + search.size()))
+                                .isPresent())
+                .map(start -> start + 1)
                 .boxed()
                 .toList();
     }
 
-    private static List<String> seen(List<String> lines, Level level) {
-        int margin = margin(lines).length();
-        return lines.stream().map(line -> level.seen(line, margin)).toList();
-    }
-
-    private List<String> lines(int start, int count) {
-        return IntStream.range(start, start + count).mapToObj(file::line).toList();
-    }
-
-    /** The blanks that all lines begin with. */
-    private static String margin(List<String> lines) {
-        String margin = null;
-        for (var line : lines) {
-            if (!line.isBlank()) {
-                var own = line.substring(0, line.length() - line.stripLeading().length());
-                margin = margin == null ? own : common(margin, own);
-            }
-        }
-        return margin == null ? "" : margin;
-    }
-
-    private static String common(String one, String other) {
-        int same = 0;
-        while (same < one.length() && same < other.length() && one.charAt(same) == other.charAt(same)) {
-            same++;
-        }
-        return one.substring(0, same);
-    }
-
-    private Found placed(EditBlock block, int start, Level level) {
-        var there = lines(start, block.search().size());
-        var replace = level == Level.MARGIN ? indented(block, margin(there), margin(block.search())) : block.replace();
-        if (replace == null) {
-            return new Found.Misfit(
-                    "a line that is put in stands further left than those searched for in " + file.path());
-        }
-        var kept = keeping(there, block.search(), replace);
-        if (kept.equals(there)) {
-            return new Found.Misfit("a block for " + file.path() + " changes nothing");
-        }
-        int from = file.offset(start, 0);
-        int last = start + there.size() - 1;
-        int to = kept.isEmpty() && last < file.lineCount()
-                ? file.offset(last + 1, 0)
-                : file.offset(last, file.line(last).length());
-        return new Found.Place(new Edit(from, to, String.join(file.lineEnding(), kept)));
-    }
-
-    private static @Nullable List<String> indented(EditBlock block, String there, String written) {
-        var result = new ArrayList<String>();
-        for (var line : block.replace()) {
-            if (!line.isBlank() && !line.startsWith(written)) {
-                return null;
-            }
-            result.add(line.isBlank() ? "" : there + line.substring(written.length()));
-        }
-        return result;
-    }
-
-    /** Lines at both ends that the model only copied stay as they are in the file. */
-    private static List<String> keeping(List<String> there, List<String> search, List<String> replace) {
-        var result = new ArrayList<>(replace);
+    private Found placed(EditBlock block, int start) {
+        var there = lines.subList(start - 1, start - 1 + block.search().size());
+        var search = block.search();
+        var replace = block.replace();
         int most = Math.min(search.size(), replace.size());
         int head = 0;
-        while (head < most && same(search.get(head), replace.get(head), there.get(head))) {
-            result.set(head, there.get(head));
+        while (head < most && same(search.get(head), replace.get(head))) {
             head++;
         }
-        for (int tail = 1; tail <= most - head; tail++) {
-            int old = search.size() - tail;
-            int now = replace.size() - tail;
-            if (!same(search.get(old), replace.get(now), there.get(old))) {
-                break;
-            }
-            result.set(now, there.get(old));
+        int tail = 0;
+        while (tail < most - head
+                && same(search.get(search.size() - tail - 1), replace.get(replace.size() - tail - 1))) {
+            tail++;
         }
-        return result;
+        if (head + tail == search.size() && search.size() == replace.size()) {
+            return new Found.Misfit("a block for " + file.path() + " changes nothing");
+        }
+        var indentation = Indentation.between(search, there);
+        var put = replace.subList(head, replace.size() - tail);
+        if (indentation.isPresent() && !indentation.get().isSame()) {
+            var moved = indentation.get().applied(put);
+            if (moved.isEmpty()) {
+                return new Found.Misfit(
+                        "a line that is put in stands further left than those searched for in " + file.path());
+            }
+            put = moved.get();
+        }
+        return new Found.Place(edit(start + head, start + search.size() - tail - 1, put));
     }
 
-    private static boolean same(String searched, String replaced, String there) {
-        return searched.strip().equals(replaced.strip()) && there.strip().equals(replaced.strip());
+    /** Blanks at the end of a line are what models lose, not what they change. */
+    private static boolean same(String searched, String replaced) {
+        return searched.stripTrailing().equals(replaced.stripTrailing());
+    }
+
+    /** Puts lines in the place of those from one to another; of none where the last stands before the first. */
+    private Edit edit(int first, int last, List<String> put) {
+        var end = file.lineEnding();
+        var text = String.join(end, put);
+        if (first > last) {
+            return first <= file.lineCount()
+                    ? Edit.insert(file.offset(first, 0), text + end)
+                    : Edit.insert(endOf(last), end + text);
+        }
+        if (!put.isEmpty()) {
+            return new Edit(file.offset(first, 0), endOf(last), text);
+        }
+        if (last < file.lineCount()) {
+            return new Edit(file.offset(first, 0), file.offset(last + 1, 0), "");
+        }
+        return new Edit(first > 1 ? endOf(first - 1) : 0, endOf(last), "");
+    }
+
+    private int endOf(int line) {
+        return file.offset(line, file.line(line).length());
     }
 }

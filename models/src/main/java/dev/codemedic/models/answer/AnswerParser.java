@@ -3,58 +3,67 @@ package dev.codemedic.models.answer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
- * Reads the changes in a model's answer: search/replace blocks with conflict markers, or hunks of a unified diff, in
- * fences of Markdown or not. It forgives what models get wrong in the frame; what stands in a block is taken literally.
+ * Reads the changes in a model's answer: search/replace blocks with conflict markers, hunks of a unified diff, or a patch
+ * of OpenAI's {@code apply_patch}; in fences of Markdown or not, in JSON or not. It forgives what models get wrong in the
+ * frame; what stands in a block is taken literally, and what was only thought does not count.
  */
 public final class AnswerParser {
-    private static final Pattern SEARCH =
-            Pattern.compile("\\s{0,8}<{5,9}\\s*(?:SEARCH|ORIGINAL|HEAD|BEFORE|OLD)?:?\\s*(.*)");
-    private static final Pattern DIVIDER = Pattern.compile("\\s{0,8}={5,9}\\s*");
-    private static final Pattern REPLACE = Pattern.compile("\\s{0,8}>{5,9}\\s*(?:REPLACE|UPDATED|AFTER|NEW)?.*");
-    private static final Pattern FENCE = Pattern.compile("\\s{0,8}(?:```+|~~~+)\\s*(?:\\w+)?[:\\s]*(.*)");
-    private static final Pattern HUNK = Pattern.compile("@@.*");
-    private static final Pattern DECORATION = Pattern.compile("^[\\s#>*`\"'-]+|[\\s*`\"':]+$");
-    private static final Pattern LABEL = Pattern.compile("(?i)^(?:file(?:name)?|path|in)\\s*:?\\s+`?");
-    private static final Pattern PATH = Pattern.compile("[\\w@.+-]+(?:[/\\\\][\\w@.+ -]+)*\\.\\w{1,8}");
     private static final int LINES_ABOVE = 3;
+    private static final int MOST_BLOCKS = 100;
 
     private final List<String> lines;
+    private final int[] nextSearch;
+    private final int[] nextPlain;
+    private final int[] nextDivider;
+    private final int[] nextReplace;
+    private final int[] nextEnd;
     private final List<EditBlock> blocks = new ArrayList<>();
     private final List<String> complaints = new ArrayList<>();
     private final List<String> prose = new ArrayList<>();
     private String file = "";
+    private boolean refused;
     private int at;
 
     private AnswerParser(String text) {
-        lines = text.lines().toList();
+        lines = Thoughts.without(text.lines().toList());
+        nextSearch = Mark.PLAIN_SEARCH.next(lines);
+        nextPlain = Mark.PLAIN_DIVIDER.next(lines);
+        nextDivider = Mark.DIVIDER.next(lines);
+        nextReplace = Mark.PLAIN_REPLACE.next(lines);
+        nextEnd = Mark.REPLACE.next(lines);
     }
 
     /** Reads an answer. */
     public static ModelAnswer parse(String text) {
-        var parser = new AnswerParser(text);
+        var parser = new AnswerParser(JsonAnswer.unwrapped(text));
         parser.parse();
         return new ModelAnswer(String.join("\n", parser.prose).strip(), parser.blocks, parser.complaints);
     }
 
     private void parse() {
-        while (at < lines.size()) {
+        while (at < lines.size() && blocks.size() < MOST_BLOCKS) {
             var line = lines.get(at);
-            var search = SEARCH.matcher(line);
-            if (search.matches()) {
-                named(search.group(1)).or(this::above).ifPresent(name -> file = name);
+            var search = Mark.SEARCH.in(line);
+            var update = Mark.UPDATE.in(line);
+            var other = Mark.COME_OR_GO.in(line);
+            if (search.isPresent()) {
+                FileName.in(search.get()).or(this::above).ifPresent(this::begin);
                 block();
-            } else if (line.startsWith("--- ")
-                    && at + 1 < lines.size()
-                    && lines.get(at + 1).startsWith("+++ ")) {
-                file = diffName(lines.get(at + 1)).or(() -> diffName(line)).orElse(file);
-                at += 2;
-            } else if (HUNK.matcher(line).matches()) {
+            } else if (isHeader(line)) {
+                header(line, lines.get(at + 1));
+            } else if (update.isPresent()) {
+                begin(update.get());
+                hunk();
+            } else if (other.isPresent()) {
+                refuse("files cannot be added, moved or taken away: " + other.get());
+                at++;
+            } else if (Mark.HUNK.is(line)) {
                 hunk();
             } else {
-                if (!FENCE.matcher(line).matches()) {
+                if (!Mark.FENCE.is(line) && !Mark.FRAME.is(line) && !Mark.DIFF.is(line)) {
                     prose.add(line);
                 }
                 at++;
@@ -62,39 +71,54 @@ public final class AnswerParser {
         }
     }
 
-    private void block() {
-        int start = at + 1;
-        at = start;
-        var search = until(DIVIDER);
-        if (at >= lines.size()) {
-            complaints.add("the block in line " + start + " has no line of ======= after what is searched for");
-            at = start;
-            return;
-        }
-        at++;
-        var replace = until(REPLACE);
-        if (at >= lines.size()) {
-            complaints.add("the block in line " + start + " has no line of >>>>>>> REPLACE at its end");
-            at = start;
-            return;
-        }
-        at++;
-        blocks.add(new EditBlock(file, search, replace));
+    private void begin(String name) {
+        file = name;
+        refused = false;
     }
 
-    private List<String> until(Pattern end) {
-        var found = new ArrayList<String>();
-        while (at < lines.size() && !end.matcher(lines.get(at)).matches()) {
-            found.add(lines.get(at));
-            at++;
+    private void refuse(String complaint) {
+        complaints.add(complaint);
+        refused = true;
+    }
+
+    private void block() {
+        int start = at + 1;
+        int limit = nextSearch[start];
+        int divider = nextPlain[start] < limit ? nextPlain[start] : nextDivider[start];
+        int behind = Math.min(divider + 1, lines.size());
+        int end = nextReplace[behind] < limit ? nextReplace[behind] : nextEnd[behind];
+        at = start;
+        if (divider >= limit) {
+            complaints.add("the block in line " + start + " has no line of ======= after what is searched for");
+        } else if (end >= limit) {
+            complaints.add("the block in line " + start + " has no line of >>>>>>> REPLACE at its end");
+        } else {
+            blocks.add(new EditBlock(file, lines.subList(start, divider), lines.subList(behind, end)));
+            at = end + 1;
         }
-        return found;
+    }
+
+    private boolean isHeader(String line) {
+        return line.startsWith("--- ")
+                && at + 1 < lines.size()
+                && lines.get(at + 1).startsWith("+++ ");
+    }
+
+    private void header(String before, String after) {
+        var old = FileName.ofDiff(before);
+        var now = FileName.ofDiff(after);
+        now.or(() -> old).ifPresent(this::begin);
+        if (old.isEmpty() || now.isEmpty()) {
+            refuse("files cannot be added or taken away: " + file);
+        }
+        at += 2;
     }
 
     private void hunk() {
         var search = new ArrayList<String>();
         var replace = new ArrayList<String>();
         at++;
+        int start = at;
         while (at < lines.size() && isOfHunk(lines.get(at))) {
             var line = lines.get(at);
             var rest = line.isEmpty() ? "" : line.substring(1);
@@ -116,41 +140,47 @@ public final class AnswerParser {
             search.removeLast();
             replace.removeLast();
         }
-        blocks.add(new EditBlock(file, search, replace));
+        if (!refused && !(search.isEmpty() && replace.isEmpty())) {
+            blocks.add(new EditBlock(file, search, replace));
+        }
+        if (!refused && isCut()) {
+            complaints.add(
+                    "the hunk in line " + start + " goes on with a line that begins with none of -, + and a blank");
+        }
+    }
+
+    /** Whether a hunk has ended where nothing says so: a part of it would be lost in silence. */
+    private boolean isCut() {
+        if (at >= lines.size() || lines.get(at - 1).isEmpty()) {
+            return false;
+        }
+        var next = lines.get(at);
+        return !isHeader(next)
+                && Stream.of(Mark.FENCE, Mark.HUNK, Mark.UPDATE, Mark.COME_OR_GO, Mark.FRAME, Mark.DIFF, Mark.SEARCH)
+                        .noneMatch(mark -> mark.is(next));
     }
 
     private boolean isOfHunk(String line) {
-        boolean header = line.startsWith("--- ")
-                && at + 1 < lines.size()
-                && lines.get(at + 1).startsWith("+++ ");
-        return line.isEmpty() || !header && " +-\\".indexOf(line.charAt(0)) >= 0;
-    }
-
-    private static Optional<String> diffName(String header) {
-        var name = header.substring(4).replaceAll("\\t.*", "").strip();
-        return name.equals("/dev/null") ? Optional.empty() : Optional.of(name.replaceFirst("^[ab]/", ""));
+        return line.isEmpty() || !isHeader(line) && " +-\\".indexOf(line.charAt(0)) >= 0;
     }
 
     /** The name in one of the lines above a block. */
     private Optional<String> above() {
         for (int i = at - 1; i >= 0 && i >= at - LINES_ABOVE; i--) {
             var line = lines.get(i);
-            if (REPLACE.matcher(line).matches()) {
+            if (Mark.REPLACE.is(line) || Mark.PLAIN_REPLACE.is(line)) {
                 return Optional.empty();
             }
-            var fence = FENCE.matcher(line);
-            var name = named(fence.matches() ? fence.group(1) : line);
-            if (name.isPresent()) {
-                prose.remove(line);
+            var fence = Mark.FENCE.in(line);
+            var name = FileName.in(fence.orElse(line));
+            int said = prose.lastIndexOf(line);
+            if (name.isPresent() && (fence.isPresent() || said >= 0)) {
+                if (fence.isEmpty()) {
+                    prose.remove(said);
+                }
                 return name;
             }
         }
         return Optional.empty();
-    }
-
-    private static Optional<String> named(String text) {
-        var plain = DECORATION.matcher(text).replaceAll("");
-        plain = DECORATION.matcher(LABEL.matcher(plain).replaceFirst("")).replaceAll("");
-        return PATH.matcher(plain).matches() ? Optional.of(plain.replace('\\', '/')) : Optional.empty();
     }
 }

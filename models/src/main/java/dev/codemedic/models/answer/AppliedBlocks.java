@@ -10,10 +10,13 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What becomes of a model's blocks in a project.
@@ -34,7 +37,9 @@ public record AppliedBlocks(Optional<Patch> patch, List<String> complaints) {
     public static AppliedBlocks of(ModelAnswer answer, SourceTree sources, Collection<Path> shown) {
         var complaints = new ArrayList<>(answer.complaints());
         var edits = new LinkedHashMap<Path, List<Edit>>();
-        for (var block : answer.blocks()) {
+        var anchors = new HashMap<Path, Anchors>();
+        // a model that says the same twice means it once
+        for (var block : new LinkedHashSet<>(answer.blocks())) {
             var file = file(block.file(), sources, shown);
             if (file.isEmpty()) {
                 complaints.add(
@@ -43,10 +48,10 @@ public record AppliedBlocks(Optional<Patch> patch, List<String> complaints) {
                                 : "there is no file " + block.file() + " among those shown");
                 continue;
             }
-            switch (new Anchors(file.get()).place(block)) {
+            var path = file.get().path();
+            switch (anchors.computeIfAbsent(path, _ -> new Anchors(file.get())).place(block)) {
                 case Anchors.Found.Place(var edit) ->
-                    edits.computeIfAbsent(file.get().path(), _ -> new ArrayList<>())
-                            .add(edit);
+                    edits.computeIfAbsent(path, _ -> new ArrayList<>()).add(edit);
                 case Anchors.Found.Misfit(var complaint) -> complaints.add(complaint);
             }
         }
@@ -82,7 +87,14 @@ public record AppliedBlocks(Optional<Patch> patch, List<String> complaints) {
             if (shown.contains(relative)) {
                 return sources.find(relative);
             }
-            var alike = shown.stream().filter(one -> one.endsWith(relative)).toList();
+            // diffs have a/ or b/ before the name, and models put it elsewhere too
+            var bare = relative.getNameCount() > 1
+                            && Set.of("a", "b").contains(relative.getName(0).toString())
+                    ? relative.subpath(1, relative.getNameCount())
+                    : relative;
+            var alike = shown.stream()
+                    .filter(one -> one.endsWith(relative) || one.equals(bare))
+                    .toList();
             return alike.size() == 1 ? sources.find(alike.getFirst()) : Optional.empty();
         } catch (InvalidPathException strange) {
             return Optional.empty();
