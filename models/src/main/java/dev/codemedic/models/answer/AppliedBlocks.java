@@ -56,7 +56,9 @@ public record AppliedBlocks(Optional<Patch> patch, List<String> complaints) {
             }
         }
         if (answer.blocks().isEmpty() && complaints.isEmpty()) {
-            complaints.add("there is no block with a change in the answer");
+            complaints.add(
+                    "there is no block with a change in the answer; write the lines to replace and those that replace"
+                            + " them between <<<<<<< SEARCH, ======= and >>>>>>> REPLACE");
         }
         if (!complaints.isEmpty()) {
             return new AppliedBlocks(Optional.empty(), complaints);

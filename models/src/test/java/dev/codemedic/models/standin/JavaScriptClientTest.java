@@ -48,7 +48,8 @@ class JavaScriptClientTest {
         }
         assumeTrue(there("node"), "not installed: node");
         assumeTrue(there("npm"), "not installed: npm");
-        var installed = run("npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--prefer-offline");
+        var installed = run(
+                "npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--prefer-offline", "--fetch-retries=0");
         assertThat(installed.said)
                 .as("the lock file is right")
                 .doesNotContain("EINTEGRITY", "EUSAGE", "EJSONPARSE", "can only install packages");
