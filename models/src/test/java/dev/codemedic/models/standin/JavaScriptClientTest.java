@@ -11,7 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Ollama's own client for JavaScript must find in the stand-in what it finds in Ollama. */
@@ -40,8 +40,8 @@ class JavaScriptClientTest {
         }
     }
 
-    @BeforeAll
-    static void client() throws IOException, InterruptedException {
+    @BeforeEach
+    void client() throws IOException, InterruptedException {
         Files.createDirectories(WORK);
         for (var file : List.of("package.json", "package-lock.json", "client.mjs")) {
             Files.copy(SOURCE.resolve(file), WORK.resolve(file), StandardCopyOption.REPLACE_EXISTING);
