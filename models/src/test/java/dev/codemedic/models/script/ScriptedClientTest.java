@@ -117,7 +117,7 @@ class ScriptedClientTest {
 
     @Test
     void theBundledRecordingCanBeRead() throws Exception {
-        var client = ScriptedClient.of(Path.of("..", "examples", "models", "sums", "recording.yaml"), new Tokens());
+        var client = ScriptedClient.of(Path.of("..", "examples", "models", "sums", "sums.yaml"), new Tokens());
         assertThat(ask(client, "fixer", "RuntimeError: the sum is 5, not 6")).contains("sums.py", "<<<<<<< SEARCH");
     }
 }
