@@ -69,6 +69,9 @@ public final class AnswerParser {
                 at++;
             }
         }
+        if (at < lines.size()) {
+            complaints.add("there are more than " + MOST_BLOCKS + " blocks; change less");
+        }
     }
 
     private void begin(String name) {

@@ -317,4 +317,9 @@ class ModelHabitsTest {
     void codeWithoutAMarkIsNoChange() throws IOException {
         complains("no block with a change", "shop/cart.py\n```python\n" + GUARDED + "```\n");
     }
+
+    @Test
+    void tooManyBlocksAreNotAppliedInPart() throws IOException {
+        complains("more than 100 blocks; change less", BLOCK.repeat(101));
+    }
 }
