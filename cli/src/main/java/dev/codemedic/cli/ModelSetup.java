@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Chooses a model of an Ollama, gets it where it is not there, and writes it into a project's settings. */
 final class ModelSetup {
@@ -128,12 +129,14 @@ final class ModelSetup {
         out.println(
                 "Getting " + name + " from Ollama's library; Ctrl-C stops, and the next time it goes on from there.");
         var progress = new PullProgress(out, Terminal.results());
-        var stopped = new Thread(() -> {
-            progress.end();
-            out.println("Stopped. `medic init --model " + name + "` goes on from here.");
-            out.flush();
-        });
-        Runtime.getRuntime().addShutdownHook(stopped);
+        var open = new AtomicBoolean(true);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            if (open.get()) {
+                progress.end();
+                out.println("Stopped. `medic init --model " + name + "` goes on from here.");
+                out.flush();
+            }
+        }));
         try {
             ollama.pull(name, progress);
             progress.end();
@@ -143,7 +146,7 @@ final class ModelSetup {
             System.err.println("Nothing was changed. Names of models: " + NAMES);
             return FAILED;
         } finally {
-            Runtime.getRuntime().removeShutdownHook(stopped);
+            open.set(false);
         }
         return use(name);
     }

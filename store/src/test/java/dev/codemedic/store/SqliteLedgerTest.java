@@ -72,4 +72,22 @@ class SqliteLedgerTest {
             assertThat(cases.incidents()).hasSize(1);
         }
     }
+
+    @Test
+    void aDayBeginsWithItsFirstMomentAndWhatLeftTheMachineIsCounted() {
+        try (var ledger = SqliteLedger.open(folder.resolve("medic.db"))) {
+            var away = new Ledger.Entry(
+                    NOON.plusMillis(250), "openai/x", false, "judge", "judge 1", "y", Usage.NONE, "asked");
+            ledger.record(entry(NOON.minusSeconds(1), "early", Usage.NONE, "asked"));
+            ledger.record(entry(NOON, "x", Usage.NONE, "asked"));
+            ledger.record(away);
+            assertThat(ledger.questionsSince(NOON)).isEqualTo(2);
+            var all = ledger.total(SqliteLedger.Part.ALL);
+            assertThat(all.questions()).isEqualTo(3);
+            assertThat(all.away()).isEqualTo(1);
+            var part = new SqliteLedger.Part(NOON, true);
+            assertThat(ledger.newest(part, 10)).containsExactly(away);
+            assertThat(ledger.total(part).questions()).isEqualTo(1);
+        }
+    }
 }

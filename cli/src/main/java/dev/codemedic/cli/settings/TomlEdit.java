@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
  * file that is written in a way that is not understood here is not touched.
  */
 record TomlEdit(Path file, String text) {
-    private static final Pattern HEADER = Pattern.compile("(?m)^[ \\t]*\\[[ \\t]*models[ \\t]*\\][ \\t]*(#.*)?$");
+    private static final Pattern HEADER =
+            Pattern.compile("(?m)^\uFEFF?[ \\t]*\\[[ \\t]*models[ \\t]*\\][ \\t]*(#.*)?$");
     private static final Pattern ANY_HEADER = Pattern.compile("(?m)^[ \\t]*\\[");
     private static final Pattern HINT = Pattern.compile("(?m)^#[ \\t]*use[ \\t]*=");
     private static final Pattern USE = Pattern.compile("(?m)^([ \\t]*use[ \\t]*=[ \\t]*)");

@@ -5,9 +5,9 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * One table of a settings file. Whatever is not as it should be is said with file, table and key.
@@ -17,21 +17,8 @@ import java.util.Set;
  */
 record TomlTable(String file, String name, ObjectNode values) {
     /** Where code goes, and with which key, is not for a file that comes with a repository to say. */
-    private static final Set<String> ENVIRONMENT_ONLY = Set.of(
-            "key",
-            "api-key",
-            "apikey",
-            "api_key",
-            "token",
-            "secret",
-            "password",
-            "address",
-            "base-url",
-            "base_url",
-            "baseurl",
-            "url",
-            "host",
-            "endpoint");
+    private static final Pattern ENVIRONMENT_ONLY =
+            Pattern.compile("(?i)(.*[-_])?((api)?key|token|secret|password|address|(base)?url|host|endpoint)");
 
     /** A file that says nothing. */
     static TomlTable empty(String file) {
@@ -44,7 +31,7 @@ record TomlTable(String file, String name, ObjectNode values) {
             if (List.of(known).contains(key)) {
                 continue;
             }
-            if (ENVIRONMENT_ONLY.contains(key.toLowerCase(Locale.ROOT))) {
+            if (ENVIRONMENT_ONLY.matcher(key).matches()) {
                 throw wrong(
                         key,
                         "addresses and keys are taken from the environment only, so that no file of a repository can"

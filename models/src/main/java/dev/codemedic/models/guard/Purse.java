@@ -33,7 +33,7 @@ public final class Purse {
      */
     synchronized void promise(int tokens, double price) throws ModelTrouble {
         if (calls >= allowance.calls()) {
-            throw spent(allowance.calls() + " questions");
+            throw spent(allowance.calls() + (allowance.calls() == 1 ? " question" : " questions"));
         }
         if (used.tokens() + promised + tokens > allowance.tokens()) {
             throw spent(allowance.tokens() + " tokens, of which " + (used.tokens() + promised) + " are used");

@@ -111,7 +111,7 @@ class GuardTest {
             assertThat(server.asked()).isEmpty();
             var once = guarded(client, Privacy.LOCAL_ONLY, new Allowance(1, 5000, 1, second));
             once.ask(question("x"), _ -> {});
-            fails(once, question("x"), Kind.BUDGET, "1 questions");
+            fails(once, question("x"), Kind.BUDGET, "1 question");
             assertThat(server.asked()).hasSize(1);
         }
     }
@@ -127,6 +127,19 @@ class GuardTest {
                     .extracting("outcome")
                     .containsExactly("asked", "server", "asked", "busy", "asked", "answered");
         }
+    }
+
+    @Test
+    void whereNobodyListensOnThisMachineNobodyIsAskedAgain() throws Exception {
+        StandIn gone;
+        try (var server = StandIn.answering(Reply.text("x"))) {
+            gone = server;
+        }
+        var client = new AbsenceClient(
+                new SteadyClient(guarded(plain(gone), Privacy.LOCAL_ONLY, Allowance.HEAL), 3, Duration.ofMillis(1), 2));
+        fails(client, question("x"), Kind.UNREACHABLE, "nobody answers");
+        fails(client, question("again"), Kind.UNREACHABLE, "nobody answers");
+        assertThat(ledger.entries()).extracting("outcome").containsExactly("asked", "unreachable");
     }
 
     @Test
