@@ -63,6 +63,23 @@ record CodeExcerpt(
         return Optional.of(new CodeExcerpt(file, frame, line, known, function, from, to, remark));
     }
 
+    /** The same without lines at its ends that are shown already. */
+    CodeExcerpt without(List<LineRange> others) {
+        int first = line;
+        int end = line;
+        while (first > from && !covered(others, first - 1)) {
+            first--;
+        }
+        while (end < to && !covered(others, end + 1)) {
+            end++;
+        }
+        return new CodeExcerpt(file, frame, line, known, function, first, end, remark);
+    }
+
+    private boolean covered(List<LineRange> others, int each) {
+        return others.stream().anyMatch(range -> range.covers(file.path(), each));
+    }
+
     /** The lines that are shown. */
     List<LineRange> ranges() {
         var ranges = new ArrayList<LineRange>();
@@ -87,7 +104,7 @@ record CodeExcerpt(
             focus = each == line ? lines.size() : focus;
             lines.add(line(each, values));
         }
-        return new Piece("frames", order, String.join("\n", lines) + "\n", value, focus);
+        return new Piece("frames", order, String.join("\n", lines), value, focus);
     }
 
     /** The call in one line, where its surroundings are shown already. */

@@ -1,6 +1,7 @@
 package dev.codemedic.models.context;
 
 import dev.codemedic.core.diagnosis.Diagnosis;
+import dev.codemedic.core.diagnosis.Observation;
 import dev.codemedic.core.failure.Failure;
 import dev.codemedic.core.failure.Frame;
 import dev.codemedic.core.source.SourceTree;
@@ -100,15 +101,16 @@ public final class FailureContext {
     }
 
     private void cause() {
+        var said = pieces.getFirst().text();
         var steps = diagnosis.observations().stream()
-                .filter(step -> !step.note().isBlank())
+                .filter(step -> !step.note().isBlank() && !isFrame(step))
                 .limit(MOST_STEPS)
                 .map(step -> step.file() + ", line " + step.line() + ": "
                         + Clip.end(step.note().replaceAll("\\s+", " "), LONGEST_STEP));
         var text = String.join(
                 "\n",
                 Stream.concat(Stream.of(diagnosis.cause()), steps)
-                        .filter(line -> !line.isBlank())
+                        .filter(line -> !line.isBlank() && !said.contains(line))
                         .toList());
         if (!text.isEmpty()) {
             pieces.add(new Piece("cause", 0, text, Worth.CAUSE));
@@ -128,6 +130,12 @@ public final class FailureContext {
             var last = lines.subList(Math.max(0, lines.size() - MOST_PRINTED), lines.size());
             pieces.add(new Piece("printed", 0, String.join("\n", last), Worth.PRINTED, last.size() - 1));
         }
+    }
+
+    /** The values of frames stand in their code. */
+    private boolean isFrame(Observation step) {
+        return frames(diagnosis.failure()).stream()
+                .anyMatch(frame -> frame.line() == step.line() && frame.file().endsWith(step.file()));
     }
 
     private boolean shown(Frame frame) {
@@ -150,8 +158,9 @@ public final class FailureContext {
         if (covered(file, excerpt.get().line())) {
             pieces.add(new Piece("frames", pieces.size(), excerpt.get().call(), value));
         } else {
-            ranges.addAll(excerpt.get().ranges());
-            pieces.add(excerpt.get().piece(pieces.size(), value));
+            var fresh = excerpt.get().without(ranges);
+            ranges.addAll(fresh.ranges());
+            pieces.add(fresh.piece(pieces.size(), value));
             if (ProtectedPaths.reason(sources.root(), file).isEmpty()) {
                 shown.add(file);
             }

@@ -41,7 +41,7 @@ record FailureText(Failure failure) {
                                     ? " … " + failure.tests().size() + " in all\n"
                                     : "\n");
         }
-        return text.toString();
+        return text.toString().stripTrailing();
     }
 
     private static String thrown(Thrown thrown, int longest) {

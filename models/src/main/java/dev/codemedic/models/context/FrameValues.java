@@ -28,12 +28,20 @@ final class FrameValues {
         for (var local : frame.locals()) {
             boolean itself = ITSELF.contains(local.name());
             if (!itself && NAME.matcher(local.name()).matches()) {
-                add(local.name(), local.value(), "(?<![\\w.])" + Pattern.quote(local.name()) + "(?!\\w)");
+                add(local.name(), local.value(), "(?<![\\w.])" + Pattern.quote(local.name()) + behind(local.value()));
             }
         }
         for (var local : frame.locals()) {
             local.value().members().forEach(member -> attribute(frame, local.name(), member));
         }
+    }
+
+    /** Of a function that is called, or a module that is looked into, nothing is to be told. */
+    private static String behind(Value value) {
+        return switch (value.kind()) {
+            case CALLABLE, TYPE, MODULE -> "(?!\\w|\\s*[.(])";
+            case NULL, BOOLEAN, NUMBER, TEXT, BYTES, SEQUENCE, SET, MAPPING, OBJECT, OTHER -> "(?!\\w)";
+        };
     }
 
     /** An attribute stands as {@code order.customer} or behind a getter; a field of {@code this} also alone. */

@@ -10,12 +10,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Heads of the project's own functions and types that the shown lines call, where their bodies are not shown. */
 final class Signatures {
     private static final Pattern CALL =
             Pattern.compile("(?<!\\w)([\\p{L}_]\\w*)\\s*\\(", Pattern.UNICODE_CHARACTER_CLASS);
     private static final Pattern OPENED = Pattern.compile("^\\s*[rRuU]?(\"\"\"|'''|\"|')\\s*(.*)");
+    private static final Pattern FIELD = Pattern.compile("\\s+\\w+\\s*:\\s*[^:]+", Pattern.UNICODE_CHARACTER_CLASS);
     private static final int LONGEST_LINE = 400;
     private static final int LONGEST_REMARK = 120;
     private static final int MOST = 12;
@@ -105,15 +108,29 @@ final class Signatures {
                 + (remark.isEmpty() ? "" : "   // " + Clip.end(remark, LONGEST_REMARK));
     }
 
-    /** What a Python class is made from stands in its body. */
+    /** What a Python class is made from stands in its body: its initializer, or the fields of a data class. */
     private static String constructor(Definition definition) {
-        return definition.type()
-                ? Definitions.of(definition.file()).stream()
-                        .filter(inner -> inner.name().equals("__init__") && definition.contains(inner.head()))
-                        .findFirst()
-                        .map(inner -> ": " + inner.header())
-                        .orElse("")
-                : "";
+        var file = definition.file();
+        if (!definition.type()
+                || Notation.of(file.path()).filter(Notation.PYTHON::equals).isEmpty()) {
+            return "";
+        }
+        return Definitions.of(file).stream()
+                .filter(inner -> inner.name().equals("__init__") && definition.contains(inner.head()))
+                .map(inner -> ": " + inner.header())
+                .findFirst()
+                .orElseGet(() -> fields(definition));
+    }
+
+    private static String fields(Definition definition) {
+        var fields = IntStream.rangeClosed(definition.headEnd() + 1, definition.last())
+                .mapToObj(definition.file()::line)
+                .filter(line ->
+                        line.length() <= LONGEST_LINE && FIELD.matcher(line).matches())
+                .limit(MOST)
+                .map(String::strip)
+                .collect(Collectors.joining("; "));
+        return fields.isEmpty() ? "" : ": " + fields;
     }
 
     /** The first line of what its author says of it. */

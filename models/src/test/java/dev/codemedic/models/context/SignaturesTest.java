@@ -78,6 +78,25 @@ class SignaturesTest {
     }
 
     @Test
+    void aDataClassIsToldByItsFields() throws IOException {
+        var project = Specimen.in(folder)
+                .with("app.py", "def make():\n    return Item('x')\n")
+                .with("items.py", """
+                        @dataclass
+                        class Item:
+                            \"""A thing.\"""
+
+                            name: str
+                            price: "float | None" = None
+
+                            def known(self):
+                                return self.price is not None
+                        """);
+        assertThat(text(pieces(project, project.at("app.py", "Item", "make")), "signatures"))
+                .isEqualTo("items.py:2: class Item: name: str; price: \"float | None\" = None   // A thing.\n\n");
+    }
+
+    @Test
     void javaMethodsAreTold() throws IOException {
         var project = Specimen.in(folder)
                 .with("src/main/java/a/App.java", """
