@@ -4,6 +4,7 @@ import dev.codemedic.core.failure.Failure;
 import dev.codemedic.core.failure.Frame;
 import dev.codemedic.core.source.SourceFile;
 import dev.codemedic.core.source.SourceTree;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -72,10 +73,14 @@ final class TestCode {
 
     /** A test's name may be used in many files; its runner names the file or type as well. */
     private boolean belongs(Definition definition) {
-        var stem = String.valueOf(definition.file().path().getFileName()).replaceFirst("\\.\\w+$", "");
+        var stem = stem(definition.file().path());
         return failure.tests().stream()
                 .filter(test -> test.contains(definition.name()))
                 .anyMatch(test -> !test.matches(".*[.:#/].*") || test.contains(stem));
+    }
+
+    private static String stem(Path file) {
+        return String.valueOf(file.getFileName()).replaceFirst("\\.\\w+$", "");
     }
 
     private void framed(Frame frame, Map<String, Definition> found) {
@@ -103,7 +108,7 @@ final class TestCode {
 
     private record Naming(Definition test, int calls) {}
 
-    /** Tests that call the functions which were active, those that call the most first. */
+    /** Tests of that module that call the functions which were active, those that call the most first. */
     private List<Definition> naming(ProjectFiles files, Deadline deadline) {
         var functions = FailureContext.frames(failure).stream()
                 .filter(frame -> !ProjectFiles.isTest(sources, frame.file()))
@@ -111,11 +116,16 @@ final class TestCode {
                 .filter(name -> name.matches("\\w{3,}") && !name.equals("main"))
                 .distinct()
                 .toList();
+        var module = FailureContext.frames(failure).stream()
+                .filter(frame -> functions.contains(frame.function()))
+                .map(frame -> stem(frame.file()))
+                .findFirst()
+                .orElse("");
         var found = new ArrayList<Naming>();
         var each = files.tests().iterator();
         while (!functions.isEmpty() && !deadline.passed() && each.hasNext()) {
             var file = each.next();
-            if (functions.stream().anyMatch(file.text()::contains)) {
+            if (file.text().contains(module) && functions.stream().anyMatch(file.text()::contains)) {
                 found.addAll(naming(file, functions));
             }
         }

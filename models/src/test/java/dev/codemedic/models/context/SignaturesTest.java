@@ -178,16 +178,26 @@ class SignaturesTest {
     }
 
     @Test
-    void ofManyAlikeTheNearestAreShown() throws IOException {
-        var project = Specimen.in(folder).with("a/app.py", "def run(x):\n    return x.get()\n");
+    void ofManyAlikeThoseOfKnownModulesAreShownElseTheNearest() throws IOException {
+        var project =
+                Specimen.in(folder).with("a/app.py", "import stock\n\n\ndef run(x):\n    return x.get() + x.put()\n");
         for (int i = 0; i < 9; i++) {
-            project.with("far/away/m" + i + ".py", "def get():\n    pass\n");
+            project.with("far/away/m" + i + ".py", "def get():\n    pass\n\n\ndef put():\n    pass\n");
         }
-        project.with("a/near.py", "def get(key):\n    pass\n");
+        project.with("a/near.py", "def put(key):\n    pass\n").with("far/stock.py", "def get(key):\n    pass\n");
         assertThat(pieces(project, project.at("a/app.py", "x.get", "run")))
-                .hasSize(3)
-                .first()
                 .extracting(Piece::text)
-                .isEqualTo("a/near.py:1: def get(key)");
+                .hasSize(4)
+                .startsWith("far/stock.py:1: def get(key)", "a/near.py:1: def put(key)");
+    }
+
+    @Test
+    void whatIsShownIsNotLookedForElsewhere() throws IOException {
+        var project = Specimen.in(folder)
+                .with(
+                        "app.py",
+                        "import other\n\n\ndef near():\n    return 1\n\n\ndef run(x):\n    return near() + fill(x)\n")
+                .with("other.py", "def near():\n    pass\n\n\nclass Wrapper:\n    def fill(self):\n        pass\n");
+        assertThat(pieces(project, project.at("app.py", "near() +", "run"))).isEmpty();
     }
 }

@@ -44,7 +44,7 @@ class TestCodeTest {
                         def test_total():
                             assert total([]) == 0
                         """)
-                .with("tests/test_stock.py", "def test_mean():\n    assert stock.mean([2]) == 2\n");
+                .with("tests/test_stock.py", "import stock\n\n\ndef test_mean():\n    assert stock.mean([2]) == 2\n");
     }
 
     private List<Piece> pieces(String... tests) throws IOException {
@@ -79,7 +79,7 @@ class TestCodeTest {
     void elseTestsThatCallWhatFailedAreShown() throws IOException {
         assertThat(pieces())
                 .extracting(piece -> piece.text().lines().findFirst().orElse(""))
-                .containsExactly("tests/test_stock.py:1", "tests/test_shop.py:6");
+                .containsExactly("tests/test_shop.py:6", "tests/test_shop.py:16");
         assertThat(pieces()).allSatisfy(piece -> assertThat(piece.value()).isEqualTo(Worth.NAMING_TEST));
     }
 
