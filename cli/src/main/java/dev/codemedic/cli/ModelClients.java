@@ -3,6 +3,7 @@ package dev.codemedic.cli;
 import dev.codemedic.cli.settings.ModelSettings;
 import dev.codemedic.cli.settings.Price;
 import dev.codemedic.core.model.Ledger;
+import dev.codemedic.core.model.ModelClient;
 import dev.codemedic.core.model.ModelTrouble;
 import dev.codemedic.core.redact.Redactor;
 import dev.codemedic.models.guard.AbsenceClient;
@@ -18,6 +19,8 @@ import dev.codemedic.models.provider.ModelLimits;
 import dev.codemedic.models.provider.OllamaServer;
 import dev.codemedic.models.provider.Provider;
 import dev.codemedic.models.provider.Tokens;
+import dev.codemedic.models.script.Recording;
+import dev.codemedic.models.script.ScriptedClient;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -74,6 +77,14 @@ final class ModelClients {
         var client = new AbsenceClient(steady);
         made.put(endpoint, client);
         return client;
+    }
+
+    /** A recording in a model's place. It stands in the ledger like one, by its own name. */
+    ModelClient of(Recording recording) {
+        var plain = new ScriptedClient(recording, tokens);
+        var limits = new ModelLimits(plain.window(), settings.course().answer(), 0, 0);
+        var guarded = new GuardedClient(plain, limits, Privacy.LOCAL_ONLY, purses, redactor, ledger, tokens);
+        return new WatchedClient(guarded, watch);
     }
 
     private int window(Endpoint endpoint) throws InterruptedException {

@@ -4,6 +4,10 @@ import dev.codemedic.cli.settings.ModelSettings;
 import dev.codemedic.cli.settings.ModelUse;
 import dev.codemedic.models.prompt.Role;
 import dev.codemedic.models.provider.Endpoint;
+import dev.codemedic.models.script.Recording;
+import dev.codemedic.models.script.RecordingUnreadable;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -19,13 +23,15 @@ import java.util.Optional;
  * @param ensemble asked side by side
  * @param roles asked for single roles
  * @param leftOut why models of the settings are not asked, a sentence each
+ * @param recording stands in for all of them, for a demonstration; empty where models are asked
  */
 record ModelPlan(
         ModelSettings settings,
         List<Endpoint> main,
         List<Endpoint> ensemble,
         Map<Role, Endpoint> roles,
-        List<String> leftOut) {
+        List<String> leftOut,
+        Optional<Recording> recording) {
 
     /** Settings that name no model that could be asked; the message is for a user. */
     static final class Impossible extends Exception {
@@ -43,7 +49,10 @@ record ModelPlan(
      */
     static ModelPlan of(ModelSettings settings, Map<String, String> environment) throws Impossible {
         if (settings.use() instanceof ModelUse.None) {
-            return new ModelPlan(settings, List.of(), List.of(), Map.of(), List.of());
+            return new ModelPlan(settings, List.of(), List.of(), Map.of(), List.of(), Optional.empty());
+        }
+        if (settings.use() instanceof ModelUse.Scripted(var file)) {
+            return new ModelPlan(settings, List.of(), List.of(), Map.of(), List.of(), Optional.of(recording(file)));
         }
         var leave = new Leave(settings, environment);
         var leftOut = new ArrayList<String>();
@@ -59,7 +68,16 @@ record ModelPlan(
                 main,
                 usable(settings.ensemble(), "ensemble", leave, leftOut),
                 roles(settings, leave, leftOut),
-                leftOut);
+                leftOut,
+                Optional.empty());
+    }
+
+    private static Recording recording(String file) throws Impossible {
+        try {
+            return Recording.read(Path.of(file));
+        } catch (RecordingUnreadable | InvalidPathException unusable) {
+            throw new Impossible(String.valueOf(unusable.getMessage()));
+        }
     }
 
     private static List<Endpoint> usable(List<String> names, String source, Leave leave, List<String> leftOut)

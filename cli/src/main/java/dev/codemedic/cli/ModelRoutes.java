@@ -11,6 +11,7 @@ import dev.codemedic.models.route.Router;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -23,6 +24,9 @@ record ModelRoutes(ModelPlan plan, ModelClients clients, LocalModels here, Consu
 
     /** @throws ModelTrouble where there is no model to ask; the message is for a user */
     Router router() throws ModelTrouble, InterruptedException {
+        if (plan.recording().isPresent()) {
+            return new Router(clients.of(plan.recording().get()), Map.of(), List.of());
+        }
         var main = plan.auto() ? List.of(here.best()) : plan.main();
         if (main.isEmpty()) {
             throw new ModelTrouble(ModelTrouble.Kind.PRIVACY, "no model of the settings may be asked here");

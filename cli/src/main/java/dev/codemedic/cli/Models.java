@@ -76,11 +76,7 @@ final class Models implements AutoCloseable {
                         _ -> {}),
                 new Packer(tokens),
                 new ProjectContext(new SolvedCases(memory)),
-                new Tactics(
-                        course.samples(),
-                        course.rounds().orElse(Tactics.STANDARD.rounds()),
-                        course.strategies(),
-                        course.patience()));
+                new Tactics(course.samples(), course.rounds(), course.strategies(), course.patience()));
     }
 
     private ModelClients clients(Redactor redactor) {

@@ -75,7 +75,8 @@ final class RunOptions {
             description = {
                 "A language model to ask where medic itself finds no fix, such as ollama/qwen2.5-coder:7b; several,",
                 "parted by commas, are asked in this order; auto takes the best that runs on this machine, none asks",
-                "none (default: MEDIC_MODEL, else what medic.toml says; without either none is asked)."
+                "none, and scripted:FILE gives a recording's answers, for a demonstration (default: MEDIC_MODEL,",
+                "else what medic.toml says; without either none is asked)."
             })
     @Nullable
     String model;

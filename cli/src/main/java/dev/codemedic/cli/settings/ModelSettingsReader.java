@@ -2,13 +2,13 @@ package dev.codemedic.cli.settings;
 
 import dev.codemedic.models.guard.Allowance;
 import dev.codemedic.models.prompt.Role;
+import dev.codemedic.models.strategy.Tactics;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.stream.Stream;
 
 /**
@@ -105,16 +105,17 @@ final class ModelSettingsReader {
     }
 
     private Course course() throws SettingsUnusable {
-        var rounds = first(table -> table.count("rounds", 1, 20));
+        var usual = Tactics.STANDARD;
         return new Course(
                 first(table -> table.words("strategies", STRATEGIES)).orElse(List.of()),
                 first(table -> table.word("domain", DOMAINS)).orElse(""),
-                rounds.isPresent() ? OptionalInt.of(rounds.get()) : OptionalInt.empty(),
-                first(table -> table.count("samples", 1, 10)).orElse(2),
+                first(table -> table.count("rounds", 1, 20)).orElse(usual.rounds()),
+                first(table -> table.count("samples", 1, 10)).orElse(usual.samples()),
                 Duration.ofSeconds(
                         first(table -> table.count("answer-seconds", 1, HOUR)).orElse(180)),
-                Duration.ofSeconds(
-                        first(table -> table.count("seconds", 1, 24 * HOUR)).orElse(300)));
+                first(table -> table.count("seconds", 1, 24 * HOUR))
+                        .map(Duration::ofSeconds)
+                        .orElse(usual.patience()));
     }
 
     private Map<Role, String> roles() throws SettingsUnusable {

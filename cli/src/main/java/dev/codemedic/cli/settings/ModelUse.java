@@ -5,6 +5,8 @@ import java.util.stream.Stream;
 
 /** Which models are to be asked. */
 public sealed interface ModelUse {
+    /** What stands before a recording's file. */
+    String RECORDED = "scripted:";
 
     /** None. */
     record None() implements ModelUse {}
@@ -26,8 +28,14 @@ public sealed interface ModelUse {
         }
     }
 
-    /** Reads a choice. @param told a list of names parted by commas, {@code auto} or {@code none} */
+    /** None, but a recording of what one might say, for demonstrations. @param file may be missing */
+    record Scripted(String file) implements ModelUse {}
+
+    /** Reads a choice. @param told names parted by commas, {@code auto}, {@code none} or {@code scripted:FILE} */
     static ModelUse of(String told, String source) {
+        if (told.startsWith(RECORDED)) {
+            return new Scripted(told.substring(RECORDED.length()));
+        }
         var names = Stream.of(told.split(",", -1))
                 .map(String::strip)
                 .filter(name -> !name.isEmpty())

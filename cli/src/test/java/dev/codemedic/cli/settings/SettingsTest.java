@@ -81,7 +81,7 @@ class SettingsTest {
         assertThat(all.ensemble()).containsExactly("ollama/a", "ollama/c");
         assertThat(all.course().strategies()).containsExactly("multi-agent", "agentless");
         assertThat(all.course().domain()).isEqualTo("data");
-        assertThat(all.course().rounds()).hasValue(4);
+        assertThat(all.course().rounds()).isEqualTo(4);
         assertThat(all.course().samples()).isEqualTo(3);
         assertThat(all.course().answer()).isEqualTo(Duration.ofSeconds(20));
         assertThat(all.course().patience()).isEqualTo(Duration.ofMinutes(1));

@@ -1,12 +1,14 @@
 package dev.codemedic.core.model;
 
 import java.io.IOException;
+import java.time.Duration;
 
 /** A language model that does not answer, or whose answer is worth nothing; the message is for a user. */
 public final class ModelTrouble extends IOException {
     private static final long serialVersionUID = 1;
 
     private final Kind kind;
+    private final Duration pause;
 
     /** What is wrong. */
     public enum Kind {
@@ -53,8 +55,24 @@ public final class ModelTrouble extends IOException {
 
     /** @param message one sentence with what to do next */
     public ModelTrouble(Kind kind, String message) {
+        this(kind, message, Duration.ZERO);
+    }
+
+    /**
+     * Trouble that passes.
+     *
+     * @param message one sentence with what to do next
+     * @param pause that the server asks for; zero where it does not
+     */
+    public ModelTrouble(Kind kind, String message, Duration pause) {
         super(message);
         this.kind = kind;
+        this.pause = pause;
+    }
+
+    /** How long the server asks to be left alone; zero where it does not. */
+    public Duration pause() {
+        return pause;
     }
 
     /** What is wrong. */

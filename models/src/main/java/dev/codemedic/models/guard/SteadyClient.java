@@ -12,10 +12,12 @@ import dev.failsafe.RetryPolicy;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Asks again what may go well a little later, and nothing for a while where nothing goes well; only so many at once. */
 public final class SteadyClient extends AroundClient {
     private static final Duration PAUSE = Duration.ofSeconds(30);
+    private static final Duration NONE = Duration.ofNanos(-1);
     private static final int FAILURES = 5;
 
     private final Semaphore places;
@@ -37,6 +39,7 @@ public final class SteadyClient extends AroundClient {
                 .withMaxAttempts(tries)
                 .withBackoff(first, first.multipliedBy(1L << tries))
                 .withJitter(0.2)
+                .withDelayFnOn(asked -> wished(asked.getLastException()), ModelTrouble.class)
                 .build();
         this.breaker = CircuitBreaker.<Answer>builder()
                 .handleIf(SteadyClient::passes)
@@ -45,9 +48,15 @@ public final class SteadyClient extends AroundClient {
                 .build();
     }
 
-    /** Where nobody listens on this machine, nobody will in a few seconds. */
+    /** The pause that the server asks for; a negative one leaves it to the usual pauses. */
+    private static Duration wished(@Nullable Throwable trouble) {
+        return trouble instanceof ModelTrouble known && !known.pause().isZero() ? known.pause() : NONE;
+    }
+
+    /** Where nobody listens on this machine, nobody will in a few seconds; and no heal waits for minutes. */
     private boolean passesSoon(Throwable trouble) {
         return passes(trouble)
+                && !(trouble instanceof ModelTrouble late && late.pause().compareTo(PAUSE) > 0)
                 && !(local() && trouble instanceof ModelTrouble known && known.kind() == ModelTrouble.Kind.UNREACHABLE);
     }
 

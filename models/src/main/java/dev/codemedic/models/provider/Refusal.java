@@ -3,7 +3,7 @@ package dev.codemedic.models.provider;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.util.Optional;
+import java.time.Duration;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -14,6 +14,7 @@ import java.util.stream.Stream;
  * @param after how many seconds the server asks to wait; empty where it does not
  */
 record Refusal(int status, String body, String after) {
+    private static final Pattern SECONDS = Pattern.compile("\\d{1,6}");
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Pattern LENGTH = Pattern.compile(
             "context.?(?:length|window|size)|prompt is too long|input token count|too many tokens|maximum number of tokens",
@@ -55,8 +56,8 @@ record Refusal(int status, String body, String after) {
         return (status == 429 || status == 529) && !body.contains("insufficient_quota");
     }
 
-    /** What the server asks for before the next question. */
-    Optional<String> pause() {
-        return after.isEmpty() ? Optional.empty() : Optional.of("; it asks for a pause of " + after + " s");
+    /** How long the server asks to be left alone; zero where it does not, or names a date. */
+    Duration pause() {
+        return SECONDS.matcher(after).matches() ? Duration.ofSeconds(Long.parseLong(after)) : Duration.ZERO;
     }
 }

@@ -65,7 +65,12 @@ final class Troubles {
         if (refusal.busy()) {
             return new ModelTrouble(
                     Kind.BUSY,
-                    name + " has too much to do" + said + refusal.pause().orElse(""));
+                    name + " has too much to do" + said
+                            + (refusal.pause().isZero()
+                                    ? ""
+                                    : "; it asks for a pause of "
+                                            + refusal.pause().toSeconds() + " s"),
+                    refusal.pause());
         }
         return switch (refusal.status()) {
             case 408, 504 -> new ModelTrouble(Kind.TIMEOUT, name + " did not answer in time" + said);

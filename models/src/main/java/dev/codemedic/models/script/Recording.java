@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  *
  * @param name of the file
  */
-record Recording(String name, List<Entry> entries) {
+public record Recording(String name, List<Entry> entries) {
     private static final YAMLMapper YAML = new YAMLMapper();
     private static final Set<String> WORDS = Set.of("role", "contains", "answer", "likelihood", "repeat");
     private static final long LARGEST = 1 << 20;
@@ -34,14 +34,14 @@ record Recording(String name, List<Entry> entries) {
      * @param likelihood that the model is said to give it
      * @param repeat whether it is given again and again
      */
-    record Entry(String role, String contains, String answer, OptionalDouble likelihood, boolean repeat) {}
+    public record Entry(String role, String contains, String answer, OptionalDouble likelihood, boolean repeat) {}
 
-    Recording {
+    public Recording {
         entries = List.copyOf(entries);
     }
 
     /** Reads a file. @throws RecordingUnreadable where it is none; the message names the file and the line */
-    static Recording read(Path file) throws RecordingUnreadable {
+    public static Recording read(Path file) throws RecordingUnreadable {
         var reader = new Reader(file);
         try {
             if (Files.size(file) > LARGEST) {

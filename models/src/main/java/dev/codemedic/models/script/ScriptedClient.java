@@ -7,7 +7,6 @@ import dev.codemedic.core.model.ModelTrouble;
 import dev.codemedic.core.model.Question;
 import dev.codemedic.core.model.Usage;
 import dev.codemedic.models.provider.Tokens;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,19 +24,11 @@ public final class ScriptedClient implements ModelClient {
     private final Tokens tokens;
     private final List<Recording.Entry> left;
 
-    private ScriptedClient(Recording recording, Tokens tokens) {
+    /** A client that gives a recording's answers. */
+    public ScriptedClient(Recording recording, Tokens tokens) {
         this.recording = recording;
         this.tokens = tokens;
         this.left = new ArrayList<>(recording.entries());
-    }
-
-    /**
-     * A client that reads its answers from a file.
-     *
-     * @throws RecordingUnreadable where it cannot; the message is for a user
-     */
-    public static ScriptedClient of(Path file, Tokens tokens) throws RecordingUnreadable {
-        return new ScriptedClient(Recording.read(file), tokens);
     }
 
     @Override

@@ -37,6 +37,8 @@ record Restored(Placeholders hidden) {
     }
 
     private List<String> restored(List<String> lines) {
-        return hidden.redact("").restore(String.join("\n", lines)).lines().toList();
+        return lines.isEmpty()
+                ? lines
+                : List.of(hidden.redact("").restore(String.join("\n", lines)).split("\n", -1));
     }
 }

@@ -20,7 +20,7 @@ class ScriptedClientTest {
 
     private ScriptedClient client(String recording) throws IOException {
         var file = Files.writeString(folder.resolve("demo.yaml"), recording);
-        return ScriptedClient.of(file, new Tokens());
+        return new ScriptedClient(Recording.read(file), new Tokens());
     }
 
     private static String ask(ScriptedClient client, String role, String text) throws ModelTrouble {
@@ -110,14 +110,15 @@ class ScriptedClientTest {
 
     @Test
     void aFileThatIsNotThereIsNamed() {
-        assertThatThrownBy(() -> ScriptedClient.of(folder.resolve("none.yaml"), new Tokens()))
+        assertThatThrownBy(() -> new ScriptedClient(Recording.read(folder.resolve("none.yaml")), new Tokens()))
                 .hasMessage("the recording " + folder.resolve("none.yaml")
                         + " cannot be read; give the path of a recording as scripted:FILE");
     }
 
     @Test
     void theBundledRecordingCanBeRead() throws Exception {
-        var client = ScriptedClient.of(Path.of("..", "examples", "models", "sums", "sums.yaml"), new Tokens());
+        var client = new ScriptedClient(
+                Recording.read(Path.of("..", "examples", "models", "sums", "sums.yaml")), new Tokens());
         assertThat(ask(client, "fixer", "RuntimeError: the sum is 5, not 6")).contains("sums.py", "<<<<<<< SEARCH");
     }
 }
