@@ -8,9 +8,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * What kind of software fails, told by imports of the failing file and its neighbours and by build files. It only picks a
@@ -76,7 +74,10 @@ public enum Domain {
         failing.forEach(file -> imports(file, OWN_FILE, signs));
         failing.stream()
                 .limit(1)
-                .forEach(file -> neighbours(file.path(), sources).forEach(each -> imports(each, 1, signs)));
+                .forEach(file -> ProjectFiles.near(sources, file.path())
+                        .beside(file.path())
+                        .limit(NEIGHBOURS)
+                        .forEach(each -> imports(each, 1, signs)));
         for (var name : BUILD_FILES) {
             sources.find(Path.of(name)).ifPresent(file -> builds(file, signs));
         }
@@ -95,7 +96,7 @@ public enum Domain {
 
     private static void imports(SourceFile file, int weight, Map<Domain, Integer> signs) {
         for (var line : file.text().lines().limit(LINES).toList()) {
-            if (line.length() <= LONGEST_LINE) {
+            if (line.length() <= LONGEST_LINE && (line.contains("import") || line.contains("require"))) {
                 count(line, weight, signs);
             }
         }
@@ -115,13 +116,5 @@ public enum Domain {
                 signs.merge(domain, 1, Integer::sum);
             }
         }
-    }
-
-    private static Stream<SourceFile> neighbours(Path file, SourceTree sources) {
-        return ProjectFiles.near(sources, file)
-                .changeable()
-                .filter(other -> !other.path().equals(file)
-                        && Objects.equals(other.path().getParent(), file.getParent()))
-                .limit(NEIGHBOURS);
     }
 }

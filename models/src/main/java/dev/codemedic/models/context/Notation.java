@@ -107,6 +107,13 @@ enum Notation {
         return comment;
     }
 
+    /** Whether a text may define a name; told quickly, and wrong at times. */
+    boolean mayDefine(String name, String text) {
+        return this == PYTHON
+                ? text.contains("def " + name) || text.contains("class " + name)
+                : text.contains(" " + name) || text.contains("\t" + name);
+    }
+
     /** The name of the type that a line begins to define. */
     Optional<String> type(String line) {
         var match = type.matcher(line);

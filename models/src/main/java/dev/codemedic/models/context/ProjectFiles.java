@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /** The sources of a project in one language, those nearest to a failing file first. */
@@ -61,6 +62,12 @@ final class ProjectFiles {
     Stream<SourceFile> changeable() {
         return read(paths.stream()
                 .filter(path -> ProtectedPaths.reason(sources.root(), path).isEmpty()));
+    }
+
+    /** The sources in a file's folder. @param file relative to the root */
+    Stream<SourceFile> beside(Path file) {
+        return read(paths.stream()
+                .filter(path -> !path.equals(file) && Objects.equals(path.getParent(), file.getParent())));
     }
 
     /** Test code. */

@@ -24,10 +24,8 @@ final class Signatures {
     /** Of one name: overloads, or methods of unrelated types. */
     private static final int MOST_ALIKE = 3;
 
-    /** The kinship of a definition that nothing but its name ties to a call. */
+    /** The kinship of a definition that nothing but its name ties to a call: shown if there is one only. */
     private static final int STRANGER = 2;
-
-    private static final int MOST_STRANGERS = 20;
 
     private final SourceTree sources;
     private final List<LineRange> shown;
@@ -73,6 +71,9 @@ final class Signatures {
         var told = new HashSet<String>();
         wanted.forEach((call, fits) -> {
             int best = fits.stream().mapToInt(Fit::kinship).min().orElse(0);
+            if (best == STRANGER && fits.size() > 1) {
+                return;
+            }
             fits.stream()
                     .filter(fit -> fit.kinship() == best && !isShown(fit.definition()))
                     .limit(MOST_ALIKE)
@@ -106,16 +107,20 @@ final class Signatures {
     }
 
     private void look(SourceFile file, Map<Call, List<Fit>> wanted) {
-        if (wanted.keySet().stream().noneMatch(call -> file.text().contains(call.name()))) {
+        var notation = Notation.of(file.path());
+        var likely = wanted.entrySet().stream()
+                .filter(entry -> notation.isPresent()
+                        && notation.get().mayDefine(entry.getKey().name(), file.text()))
+                .toList();
+        if (likely.isEmpty()) {
             return;
         }
         for (var definition : Definitions.of(file)) {
-            wanted.forEach((call, fits) -> {
+            likely.forEach(entry -> {
+                var call = entry.getKey();
+                var fits = entry.getValue();
                 if (call.name().equals(definition.name()) && fits(call, definition)) {
-                    int kinship = kinship(call, definition);
-                    if (kinship < STRANGER || fits.size() < MOST_STRANGERS) {
-                        fits.add(new Fit(definition, kinship));
-                    }
+                    fits.add(new Fit(definition, kinship(call, definition)));
                 }
             });
         }

@@ -75,6 +75,20 @@ class FailureContextTest {
     }
 
     @Test
+    void noLineOfCodeIsShownTwice() throws IOException {
+        var lines = new StringBuilder();
+        for (int i = 1; i <= 40; i++) {
+            lines.append("step").append(i).append("()\n");
+        }
+        shop.with("flat.py", lines.toString());
+        var context = shop.context(shop.raised(shop.at("flat.py", 10, "<module>"), shop.at("flat.py", 25, "<module>")));
+        assertThat(text(context.pieces(), "frames"))
+                .containsOnlyOnce("  step18()")
+                .containsOnlyOnce("  step19()")
+                .contains(">   10  step10()", ">   25  step25()");
+    }
+
+    @Test
     void inJavaFieldsAreToldAndGetters() throws IOException {
         shop.with("Order.java", """
                 class Order {
