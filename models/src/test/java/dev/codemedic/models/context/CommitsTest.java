@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.eclipse.jgit.util.FS;
+import org.eclipse.jgit.util.SystemReader;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -240,6 +242,16 @@ class CommitsTest {
         assertThat(told()).hasSize(2);
         assertThat(trap).doesNotExist();
         assertThat(listing()).isEqualTo(before);
+    }
+
+    @Test
+    void noClockIsMeasuredByWritingProbes() throws Exception {
+        assertThat(told()).hasSize(1);
+        assertThat(FS.getFileStoreAttributes(project.root()).getFsTimestampResolution())
+                .as("what is assumed, not what was measured")
+                .isEqualTo(Duration.ofMillis(20));
+        assertThat(SystemReader.getInstance().getUserConfig().getSections()).isEmpty();
+        assertThat(SystemReader.getInstance().getSystemConfig().getSections()).isEmpty();
     }
 
     private List<String> listing() throws IOException {
