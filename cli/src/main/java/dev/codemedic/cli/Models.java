@@ -7,7 +7,6 @@ import dev.codemedic.core.model.Usage;
 import dev.codemedic.core.redact.Placeholders;
 import dev.codemedic.core.redact.Redactor;
 import dev.codemedic.models.context.Domain;
-import dev.codemedic.models.context.Packer;
 import dev.codemedic.models.context.ProjectContext;
 import dev.codemedic.models.guard.Purse;
 import dev.codemedic.models.prompt.Fence;
@@ -73,8 +72,8 @@ final class Models implements AutoCloseable {
                         course.domain().isEmpty() ? Domain.of(diagnosis, sources) : course.domain(),
                         Fence.fresh(),
                         new Placeholders(redactor),
-                        _ -> {}),
-                new Packer(tokens),
+                        _ -> {},
+                        tokens),
                 new ProjectContext(new SolvedCases(memory)),
                 new Tactics(course.samples(), course.rounds(), course.strategies(), course.patience()));
     }

@@ -57,6 +57,15 @@ class PlaceholdersTest {
     }
 
     @Property(tries = 300)
+    void whatIsHiddenAlreadyStaysAsItIs(@ForAll("texts") String text, @ForAll("texts") String other) {
+        session.redact(other);
+        var hidden = session.redact(text);
+        var again = session.redactRest(hidden.text());
+        assertThat(again.text()).isEqualTo(hidden.text());
+        assertThat(again.restored()).isEqualTo(text);
+    }
+
+    @Property(tries = 300)
     void aFreshSessionFindsNothingMoreInWhatIsRedacted(@ForAll("texts") String text) {
         var once = session.redact(text).text();
         var again = new Placeholders(new Redactor(KnownSecrets.NONE)).redact(once);

@@ -12,6 +12,11 @@ package dev.codemedic.models.context;
  */
 public record Piece(String input, int order, String text, double value, int focus) {
 
+    /** The same with another text, of as many lines. */
+    public Piece saying(String other) {
+        return new Piece(input, order, other, value, focus);
+    }
+
     /** One whose beginning matters most. */
     public Piece(String input, int order, String text, double value) {
         this(input, order, text, value, 0);

@@ -2,7 +2,6 @@ package dev.codemedic.models.strategy;
 
 import dev.codemedic.core.model.ModelTrouble;
 import dev.codemedic.core.propose.Candidate;
-import dev.codemedic.models.context.Packer;
 import dev.codemedic.models.prompt.Role;
 import java.util.List;
 
@@ -11,7 +10,7 @@ import java.util.List;
  *
  * @param samples of the answer
  */
-record Agentless(Dialogue dialogue, Packer packer, int samples) implements FixStrategy {
+record Agentless(Dialogue dialogue, int samples) implements FixStrategy {
 
     /** As settings name it. */
     static final String NAME = "agentless";
@@ -23,7 +22,7 @@ record Agentless(Dialogue dialogue, Packer packer, int samples) implements FixSt
 
     @Override
     public List<Candidate> propose(Attempt attempt) throws ModelTrouble, InterruptedException {
-        var shown = attempt.shown(packer, dialogue.room(Role.FIXER));
+        var shown = attempt.shown(dialogue, Role.FIXER);
         var found = new Samples(attempt.sources());
         var writing = new Writing(dialogue, Role.FIXER, name());
         for (int number = 1; number <= samples; number++) {

@@ -3,8 +3,8 @@ package dev.codemedic.models.strategy;
 import dev.codemedic.core.diagnosis.Diagnosis;
 import dev.codemedic.core.source.SourceTree;
 import dev.codemedic.models.context.FailureContext;
-import dev.codemedic.models.context.Packer;
 import dev.codemedic.models.context.Piece;
+import dev.codemedic.models.prompt.Role;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -31,6 +31,9 @@ record Attempt(
         String cause,
         List<String> refuted,
         Optional<Progress> progress) {
+    /** What was learned by running the program is worth more than most of the context. */
+    private static final double LEARNED = 0.95;
+
     public Attempt {
         further = List.copyOf(further);
         lessons = List.copyOf(lessons);
@@ -68,20 +71,26 @@ record Attempt(
         }
     }
 
-    /** What fits. @param room tokens */
-    Shown shown(Packer packer, int room) {
+    /** What fits into a role's question. @param besides inputs that it has in any case */
+    Shown shown(Dialogue dialogue, Role role, Map<String, String> besides) {
         var context = new FailureContext(diagnosis, sources);
-        var pieces = new ArrayList<>(context.pieces());
-        pieces.addAll(further);
+        var pieces = new ArrayList<Piece>();
+        context.pieces().forEach(piece -> pieces.add(piece.saying(dialogue.hide(piece.text()))));
+        further.forEach(piece -> pieces.add(piece.saying(dialogue.hide(piece.text()))));
         if (!lessons.isEmpty()) {
-            pieces.add(new Piece("lessons", 0, "- " + String.join("\n- ", lessons), 0.95));
+            pieces.add(new Piece("lessons", 0, "- " + String.join("\n- ", lessons), LEARNED));
         }
         if (!cause.isEmpty()) {
-            pieces.add(new Piece("cause", 1, cause, 0.95));
+            pieces.add(new Piece("cause", 1, cause, LEARNED));
         }
         if (!refuted.isEmpty()) {
-            pieces.add(new Piece("refuted", 0, "- " + String.join("\n- ", refuted), 0.95));
+            pieces.add(new Piece("refuted", 0, "- " + String.join("\n- ", refuted), LEARNED));
         }
-        return new Shown(packer.pack(pieces, room), context.shown());
+        return new Shown(dialogue.inputs(role, pieces, besides), context.shown());
+    }
+
+    /** Likewise with no other inputs. */
+    Shown shown(Dialogue dialogue, Role role) {
+        return shown(dialogue, role, Map.of());
     }
 }

@@ -8,7 +8,6 @@ import dev.codemedic.core.verify.Verdict;
 import dev.codemedic.models.analysis.Analyst;
 import dev.codemedic.models.analysis.Hypotheses;
 import dev.codemedic.models.analysis.RootCause;
-import dev.codemedic.models.context.Packer;
 import dev.codemedic.models.prompt.Role;
 import java.util.List;
 import java.util.Locale;
@@ -19,13 +18,11 @@ final class Causes {
     private static final int SAMPLES = 3;
 
     private final Dialogue dialogue;
-    private final Packer packer;
     private final Attempt first;
     private Hypotheses hypotheses = Hypotheses.none();
 
-    Causes(Dialogue dialogue, Packer packer, Attempt first) {
+    Causes(Dialogue dialogue, Attempt first) {
         this.dialogue = dialogue;
-        this.packer = packer;
         this.first = first;
     }
 
@@ -50,7 +47,7 @@ final class Causes {
                 "",
                 hypotheses.refuted(),
                 Optional.empty());
-        var shown = asked.shown(packer, dialogue.room(Role.ANALYST));
+        var shown = asked.shown(dialogue, Role.ANALYST);
         hypotheses = new Analyst(voices, SAMPLES).analyse(shown.given(), shown.files(), hypotheses);
         return Optional.of(hypotheses.leading().map(this::words).orElse("no root cause that was not refuted"));
     }

@@ -2,7 +2,6 @@ package dev.codemedic.models.strategy;
 
 import dev.codemedic.core.model.ModelTrouble;
 import dev.codemedic.core.propose.Candidate;
-import dev.codemedic.models.context.Packer;
 import dev.codemedic.models.prompt.Role;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +17,7 @@ import java.util.concurrent.Future;
  *
  * @param samples of a model that is alone
  */
-record Ensemble(Dialogue dialogue, Packer packer, int samples) implements FixStrategy {
+record Ensemble(Dialogue dialogue, int samples) implements FixStrategy {
     /** As settings name it. */
     static final String NAME = "ensemble";
 
@@ -31,7 +30,7 @@ record Ensemble(Dialogue dialogue, Packer packer, int samples) implements FixStr
     public List<Candidate> propose(Attempt attempt) throws ModelTrouble, InterruptedException {
         var voices = dialogue.cast().voices();
         if (voices.size() == 1) {
-            var alone = new Agentless(dialogue.spokenBy(voices.getFirst()), packer, samples + 1);
+            var alone = new Agentless(dialogue.spokenBy(voices.getFirst()), samples + 1);
             return alone.propose(attempt);
         }
         var found = new Samples(attempt.sources());
@@ -57,7 +56,7 @@ record Ensemble(Dialogue dialogue, Packer packer, int samples) implements FixStr
         var questions = new ArrayList<Callable<Optional<Samples.Sample>>>();
         for (var voice : voices) {
             questions.add(() -> {
-                var shown = attempt.shown(packer, voice.room(Role.FIXER));
+                var shown = attempt.shown(voice, Role.FIXER);
                 return new Writing(voice, Role.FIXER, name()).written(attempt, shown, 1);
             });
         }

@@ -8,7 +8,6 @@ import dev.codemedic.core.source.EditImpossible;
 import dev.codemedic.core.source.SourceFile;
 import dev.codemedic.core.source.SourceTree;
 import dev.codemedic.core.source.SourceUnreadable;
-import dev.codemedic.models.context.Packer;
 import dev.codemedic.models.prompt.Role;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -22,7 +21,7 @@ import java.util.stream.Stream;
  *
  * @param samples of a step
  */
-record Incremental(Dialogue dialogue, Packer packer, int samples) implements FixStrategy {
+record Incremental(Dialogue dialogue, int samples) implements FixStrategy {
     /** As settings name it. */
     static final String NAME = "incremental";
 
@@ -39,10 +38,9 @@ record Incremental(Dialogue dialogue, Packer packer, int samples) implements Fix
     @Override
     public List<Candidate> propose(Attempt attempt) throws ModelTrouble, InterruptedException {
         var now = attempt.onward();
-        var shown = now.shown(packer, dialogue.room(Role.FIXER)).with("step", STEP);
-        if (attempt.progress().isPresent()) {
-            shown = shown.with("progress", attempt.progress().get().diff());
-        }
+        var besides = new LinkedHashMap<>(Map.of("step", STEP));
+        attempt.progress().ifPresent(progress -> besides.put("progress", dialogue.hide(progress.diff())));
+        var shown = now.shown(dialogue, Role.FIXER, besides);
         var writing = new Writing(dialogue, Role.FIXER, name(), patch -> tooMuch(patch, now.sources()));
         var found = new Samples(now.sources());
         for (int number = 1; number <= samples; number++) {

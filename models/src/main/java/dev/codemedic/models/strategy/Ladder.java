@@ -1,6 +1,5 @@
 package dev.codemedic.models.strategy;
 
-import dev.codemedic.models.context.Packer;
 import java.util.List;
 import java.util.Optional;
 
@@ -8,7 +7,7 @@ import java.util.Optional;
  * Which strategy comes next: cheap first, several models where there are several, a plan at last, or early where a failure
  * reaches far; and a further step wherever the last round got further.
  */
-record Ladder(Dialogue dialogue, Packer packer, Tactics tactics, Difficulty difficulty) {
+record Ladder(Dialogue dialogue, Tactics tactics, Difficulty difficulty) {
 
     /** The strategy of a round. @param number from 1 @param progress of the round before */
     FixStrategy of(int number, Optional<Progress> progress) {
@@ -30,10 +29,10 @@ record Ladder(Dialogue dialogue, Packer packer, Tactics tactics, Difficulty diff
 
     private FixStrategy named(String name) {
         return switch (name) {
-            case Agentless.NAME -> new Agentless(dialogue, packer, tactics.samples());
-            case Incremental.NAME -> new Incremental(dialogue, packer, tactics.samples());
-            case MultiAgent.NAME -> new MultiAgent(dialogue, packer);
-            case Ensemble.NAME -> new Ensemble(dialogue, packer, tactics.samples());
+            case Agentless.NAME -> new Agentless(dialogue, tactics.samples());
+            case Incremental.NAME -> new Incremental(dialogue, tactics.samples());
+            case MultiAgent.NAME -> new MultiAgent(dialogue);
+            case Ensemble.NAME -> new Ensemble(dialogue, tactics.samples());
             default -> throw new IllegalArgumentException("there is no strategy " + name);
         };
     }

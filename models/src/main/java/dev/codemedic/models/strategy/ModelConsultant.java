@@ -4,7 +4,6 @@ import dev.codemedic.core.diagnosis.Diagnosis;
 import dev.codemedic.core.heal.Consultant;
 import dev.codemedic.core.heal.Consultation;
 import dev.codemedic.core.source.SourceTree;
-import dev.codemedic.models.context.Packer;
 import dev.codemedic.models.context.Piece;
 import java.time.Duration;
 import java.util.Collection;
@@ -18,7 +17,6 @@ import java.util.function.BiFunction;
  */
 public record ModelConsultant(
         BiFunction<Diagnosis, SourceTree, Dialogue> dialogues,
-        Packer packer,
         BiFunction<Diagnosis, SourceTree, Collection<Piece>> further,
         Tactics tactics)
         implements Consultant {
@@ -31,6 +29,6 @@ public record ModelConsultant(
     @Override
     public Consultation open(Diagnosis diagnosis, SourceTree sources) {
         var attempt = Attempt.first(diagnosis, sources, further.apply(diagnosis, sources));
-        return new ModelConsultation(dialogues.apply(diagnosis, sources), packer, tactics, attempt);
+        return new ModelConsultation(dialogues.apply(diagnosis, sources), tactics, attempt);
     }
 }

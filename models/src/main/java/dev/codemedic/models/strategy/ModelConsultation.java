@@ -12,7 +12,7 @@ import dev.codemedic.core.verify.Gate;
 import dev.codemedic.core.verify.Verdict;
 import dev.codemedic.models.analysis.Judge;
 import dev.codemedic.models.analysis.Reflector;
-import dev.codemedic.models.context.Packer;
+import dev.codemedic.models.context.FailureContext;
 import dev.codemedic.models.prompt.Role;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -35,7 +35,6 @@ final class ModelConsultation implements Consultation {
     private static final int LONGEST_DOUBT = 200;
 
     private final Dialogue dialogue;
-    private final Packer packer;
     private final Attempt first;
     private final Ladder ladder;
     private final Causes causes;
@@ -46,18 +45,20 @@ final class ModelConsultation implements Consultation {
     private final List<String> account = new ArrayList<>();
     private final Set<String> seen = new HashSet<>();
     private final int most;
+    private final boolean showable;
     private Optional<Progress> progress = Optional.empty();
     private int round;
     private int allowed;
     private int reached = -1;
 
-    ModelConsultation(Dialogue dialogue, Packer packer, Tactics tactics, Attempt first) {
+    ModelConsultation(Dialogue dialogue, Tactics tactics, Attempt first) {
         this.dialogue = dialogue;
-        this.packer = packer;
         this.first = first;
-        this.causes = new Causes(dialogue, packer, first);
-        this.ladder = new Ladder(
-                dialogue, packer, tactics, Difficulty.of(first.diagnosis().failure()));
+        this.causes = new Causes(dialogue, first);
+        this.ladder =
+                new Ladder(dialogue, tactics, Difficulty.of(first.diagnosis().failure()));
+        this.showable =
+                !new FailureContext(first.diagnosis(), first.sources()).shown().isEmpty();
         this.allowed = tactics.rounds();
         this.most = tactics.rounds() + MORE_ROUNDS;
     }
@@ -66,6 +67,10 @@ final class ModelConsultation implements Consultation {
     public List<Candidate> propose() throws InterruptedException {
         if (round >= allowed) {
             note(Role.FIXER, "gave up after " + round + (round == 1 ? " round" : " rounds") + " without a fix");
+            return List.of();
+        }
+        if (!showable) {
+            note(Role.FIXER, "is not asked, since no code of the project is known to fail");
             return List.of();
         }
         round++;
@@ -151,7 +156,7 @@ final class ModelConsultation implements Consultation {
         rejected.sort(Comparator.comparingInt(assessment -> -far(assessment)));
         int asked = 0;
         for (var assessment : rejected) {
-            var evidence = Evidence.of(assessment);
+            var evidence = dialogue.hide(Evidence.of(assessment));
             var plain = assessment.candidate().explanation() + " was tried: " + evidence;
             if (!assessment.candidate().provenance().source().equals(Provenance.MODEL)) {
                 lessons.ofMedic(plain);
@@ -167,7 +172,7 @@ final class ModelConsultation implements Consultation {
     private String reflection(Assessment assessment, String evidence) throws InterruptedException {
         try {
             return new Reflector(dialogue)
-                    .lesson(failure(Role.REFLECTOR), diff(assessment.candidate()), evidence)
+                    .lesson(failure(Role.REFLECTOR), dialogue.hide(diff(assessment.candidate())), evidence)
                     .map(said -> " " + said)
                     .orElse("");
         } catch (ModelTrouble silent) {
@@ -176,7 +181,7 @@ final class ModelConsultation implements Consultation {
     }
 
     private String failure(Role role) {
-        return first.shown(packer, dialogue.room(role))
+        return first.shown(dialogue, role)
                 .given()
                 .getOrDefault("failure", first.diagnosis().cause());
     }
@@ -193,7 +198,8 @@ final class ModelConsultation implements Consultation {
     public Optional<String> doubt(Assessment healed) throws InterruptedException {
         try {
             var candidate = healed.candidate();
-            var opinion = new Judge(dialogue).opinion(failure(Role.JUDGE), diff(candidate), candidate.explanation());
+            var opinion = new Judge(dialogue)
+                    .opinion(failure(Role.JUDGE), dialogue.hide(diff(candidate)), candidate.explanation());
             if (opinion.grade() > 0) {
                 note(Role.JUDGE, "as judge: grade " + opinion.grade() + " of 5 for the explanation");
             }

@@ -5,15 +5,15 @@ import dev.codemedic.core.patch.UnifiedDiff;
 import dev.codemedic.core.propose.Candidate;
 import dev.codemedic.core.source.EditImpossible;
 import dev.codemedic.core.source.SourceUnreadable;
-import dev.codemedic.models.context.Packer;
 import dev.codemedic.models.prompt.Role;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A planner says what is to be changed, a coder writes it, a reviewer reads it; what he finds is mended once. */
-record MultiAgent(Dialogue dialogue, Packer packer) implements FixStrategy {
+record MultiAgent(Dialogue dialogue) implements FixStrategy {
     /** As settings name it. */
     static final String NAME = "multi-agent";
 
@@ -24,30 +24,32 @@ record MultiAgent(Dialogue dialogue, Packer packer) implements FixStrategy {
 
     @Override
     public List<Candidate> propose(Attempt attempt) throws ModelTrouble, InterruptedException {
-        var shown = attempt.shown(packer, dialogue.room(Role.CODER));
+        var shown = attempt.shown(dialogue, Role.PLANNER);
         var plan = dialogue.ask(Role.PLANNER, shown.given(), 1).text();
-        var planned = shown.with("plan", plan);
-        var first = written(attempt, planned);
+        var first = written(attempt, Map.of("plan", plan));
         if (first.isEmpty()) {
             return List.of();
         }
-        var faults = faults(attempt, planned, first.get());
-        var second = faults.isEmpty() ? Optional.<Candidate>empty() : written(attempt, planned.with("review", faults));
+        var faults = faults(attempt, first.get());
+        var second = faults.isEmpty()
+                ? Optional.<Candidate>empty()
+                : written(attempt, Map.of("plan", plan, "review", faults));
         return Stream.concat(second.stream(), first.stream()).toList();
     }
 
-    private Optional<Candidate> written(Attempt attempt, Attempt.Shown shown)
+    private Optional<Candidate> written(Attempt attempt, Map<String, String> besides)
             throws ModelTrouble, InterruptedException {
+        var shown = attempt.shown(dialogue, Role.CODER, besides);
         var found = new Samples(attempt.sources());
         new Writing(dialogue, Role.CODER, name()).sample(attempt, shown, 1, found);
         return found.candidates().stream().findFirst();
     }
 
     /** What the reviewer finds; empty where it is fine. */
-    private String faults(Attempt attempt, Attempt.Shown shown, Candidate candidate)
-            throws ModelTrouble, InterruptedException {
-        var answer = dialogue.ask(
-                Role.REVIEWER, shown.with("change", diff(attempt, candidate)).given(), 1);
+    private String faults(Attempt attempt, Candidate candidate) throws ModelTrouble, InterruptedException {
+        var change = dialogue.hide(diff(attempt, candidate));
+        var shown = attempt.shown(dialogue, Role.REVIEWER, Map.of("change", change));
+        var answer = dialogue.ask(Role.REVIEWER, shown.given(), 1);
         return answer.text()
                 .lines()
                 .map(String::strip)

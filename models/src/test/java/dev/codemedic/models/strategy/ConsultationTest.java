@@ -33,7 +33,7 @@ class ConsultationTest {
     }
 
     private ModelConsultation consultation(Tactics tactics, StandIn... servers) throws IOException {
-        return new ModelConsultation(report.dialogue(servers), Report.PACKER, tactics, report.attempt());
+        return new ModelConsultation(report.dialogue(servers), tactics, report.attempt());
     }
 
     private static Tactics samples(int number) {
@@ -199,8 +199,8 @@ class ConsultationTest {
         try (var server = StandIn.answering(Reply.text("x"))) {
             var dialogue = report.dialogue(server);
             var none = Optional.<Progress>empty();
-            var plain = new Ladder(dialogue, Report.PACKER, samples(2), Difficulty.PLAIN);
-            var wide = new Ladder(dialogue, Report.PACKER, samples(2), Difficulty.WIDE);
+            var plain = new Ladder(dialogue, samples(2), Difficulty.PLAIN);
+            var wide = new Ladder(dialogue, samples(2), Difficulty.WIDE);
             assertThat(List.of(1, 2, 3, 4))
                     .map(number -> plain.of(number, none).name())
                     .containsExactly("agentless", "agentless", "multi-agent", "multi-agent");

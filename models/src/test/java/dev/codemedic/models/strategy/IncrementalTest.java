@@ -43,7 +43,7 @@ class IncrementalTest {
                 asked.text().contains("gets further with it")
                         ? Report.block("    return done / (len(jobs) or None)", "    return done / (len(jobs) or 1)")
                         : HUNK))) {
-            var incremental = new Incremental(report.dialogue(server), Report.PACKER, 1);
+            var incremental = new Incremental(report.dialogue(server), 1);
             var first = incremental.propose(report.attempt()).getFirst();
             assertThat(report.after(first)).contains("len(jobs) or None");
             var failsElsewhere = new Assessment(
@@ -73,7 +73,7 @@ class IncrementalTest {
                 "    return done / len(jobs)",
                 "    if jobs:\n        n = len(jobs)\n        return done / n\n    else:\n        n = 0\n    return n");
         try (var server = StandIn.answering(Reply.text(much), Reply.text(Report.GUARD))) {
-            var candidates = new Incremental(report.dialogue(server), Report.PACKER, 1).propose(report.attempt());
+            var candidates = new Incremental(report.dialogue(server), 1).propose(report.attempt());
             assertThat(report.after(candidates.getFirst())).contains("if jobs else 0");
             assertThat(server.asked().getLast().text()).contains("it is more than one step");
         }
@@ -82,7 +82,7 @@ class IncrementalTest {
     @Test
     void theSameFailureIsNoProgress() throws Exception {
         try (var server = StandIn.answering(Reply.text(HUNK))) {
-            var candidate = new Incremental(report.dialogue(server), Report.PACKER, 1)
+            var candidate = new Incremental(report.dialogue(server), 1)
                     .propose(report.attempt())
                     .getFirst();
             var same = new Assessment(

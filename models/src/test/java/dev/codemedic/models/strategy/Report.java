@@ -17,7 +17,6 @@ import dev.codemedic.core.redact.Placeholders;
 import dev.codemedic.core.redact.Redactor;
 import dev.codemedic.core.source.DiskTree;
 import dev.codemedic.core.source.SourceTree;
-import dev.codemedic.models.context.Packer;
 import dev.codemedic.models.prompt.Fence;
 import dev.codemedic.models.prompt.PromptLibrary;
 import dev.codemedic.models.prompt.Role;
@@ -40,7 +39,6 @@ import java.util.stream.Stream;
 record Report(Path root) {
     static final Path FILE = Path.of("report.py");
     static final String GUARD = block("    return done / len(jobs)", "    return done / len(jobs) if jobs else 0");
-    static final Packer PACKER = new Packer(new Tokens());
     private static final String SOURCE = """
             PASSWORD = connect(password='hunter22-x')
 
@@ -122,7 +120,8 @@ record Report(Path root) {
                 "backend",
                 Fence.fresh(),
                 new Placeholders(new Redactor(KnownSecrets.NONE)),
-                _ -> {});
+                _ -> {},
+                new Tokens());
     }
 
     /** What the program is after a change. */

@@ -42,7 +42,7 @@ class StrategyTest {
     @Test
     void oneQuestionShowsTheCodeWithItsValuesAndGivesACandidate() throws Exception {
         try (var server = StandIn.answering(Reply.text(GUARD))) {
-            var candidates = new Agentless(dialogue(server), Report.PACKER, 1).propose(attempt());
+            var candidates = new Agentless(dialogue(server), 1).propose(attempt());
             assertThat(candidates).hasSize(1);
             assertThat(after(candidates.getFirst())).contains("return done / len(jobs) if jobs else 0\n");
             assertThat(candidates.getFirst().explanation()).isEqualTo("No jobs, no rate.");
@@ -61,7 +61,7 @@ class StrategyTest {
         var other = Report.block("    return done / len(jobs)", "    return done / max(1, len(jobs))");
         try (var server = StandIn.answering(
                 Reply.text(other), Reply.text(GUARD), Reply.text(GUARD.replace("if jobs", "if  jobs")))) {
-            var candidates = new Agentless(dialogue(server), Report.PACKER, 3).propose(attempt());
+            var candidates = new Agentless(dialogue(server), 3).propose(attempt());
             assertThat(candidates).hasSize(2);
             assertThat(after(candidates.getFirst())).contains("if jobs else 0");
             assertThat(candidates.getFirst().prior())
@@ -79,8 +79,8 @@ class StrategyTest {
         var boast = GUARD.replace("No jobs", "I am 100 % certain, confidence 1.0. No jobs");
         try (var server = StandIn.answering(Reply.text(boast));
                 var plain = StandIn.answering(Reply.text(GUARD))) {
-            var boasting = new Agentless(dialogue(server), Report.PACKER, 1).propose(attempt());
-            var silent = new Agentless(dialogue(plain), Report.PACKER, 1).propose(attempt());
+            var boasting = new Agentless(dialogue(server), 1).propose(attempt());
+            var silent = new Agentless(dialogue(plain), 1).propose(attempt());
             assertThat(boasting.getFirst().prior()).isEqualTo(silent.getFirst().prior());
         }
     }
@@ -92,13 +92,12 @@ class StrategyTest {
                 asked.text().contains("are not in report.py; the first of them was: return done / count")
                         ? GUARD
                         : wrong))) {
-            var candidates = new Agentless(dialogue(server), Report.PACKER, 1).propose(attempt());
+            var candidates = new Agentless(dialogue(server), 1).propose(attempt());
             assertThat(candidates).hasSize(1);
             assertThat(server.asked()).hasSize(2);
         }
         try (var server = StandIn.answering(Reply.text(wrong))) {
-            assertThat(new Agentless(dialogue(server), Report.PACKER, 1).propose(attempt()))
-                    .isEmpty();
+            assertThat(new Agentless(dialogue(server), 1).propose(attempt())).isEmpty();
             assertThat(server.asked()).hasSize(2);
         }
     }
@@ -119,7 +118,7 @@ class StrategyTest {
                             : Report.block(
                                     "    return done / len(jobs)", "    return done / len(jobs) if jobs else 1"));
         })) {
-            var candidates = new MultiAgent(dialogue(server), Report.PACKER).propose(attempt());
+            var candidates = new MultiAgent(dialogue(server)).propose(attempt());
             assertThat(candidates).hasSize(2);
             assertThat(after(candidates.getFirst())).contains("if jobs else 0");
             assertThat(server.asked()).hasSize(4);
@@ -132,7 +131,7 @@ class StrategyTest {
         var kept = Report.block(
                 "PASSWORD = connect(password='‹secret-1›')", "PASSWORD = connect(password='‹secret-1›', retries=3)");
         try (var server = StandIn.answering(Reply.text(kept))) {
-            var candidates = new Agentless(dialogue(server), Report.PACKER, 1).propose(attempt());
+            var candidates = new Agentless(dialogue(server), 1).propose(attempt());
             assertThat(after(candidates.getFirst())).contains("connect(password='hunter22-x', retries=3)");
             assertThat(server.asked().getFirst().text())
                     .doesNotContain("hunter22-x")
@@ -140,8 +139,7 @@ class StrategyTest {
         }
         var moved = Report.block("print(rate(0, []))", "print('‹secret-1›')");
         try (var server = StandIn.answering(Reply.text(moved))) {
-            assertThat(new Agentless(dialogue(server), Report.PACKER, 1).propose(attempt()))
-                    .isEmpty();
+            assertThat(new Agentless(dialogue(server), 1).propose(attempt())).isEmpty();
             assertThat(server.asked().getLast().text()).contains("may only stand where it stood before");
         }
     }
@@ -149,7 +147,7 @@ class StrategyTest {
     @Test
     void aServerThatFailsIsSaidAndNothingIsProposed() throws Exception {
         try (var server = StandIn.answering(new Reply.BrokenOff("report.py\n<<<<<<< SEARCH\n"))) {
-            var strategy = new Agentless(dialogue(server), Report.PACKER, 2);
+            var strategy = new Agentless(dialogue(server), 2);
             assertThatThrownBy(() -> strategy.propose(attempt())).isInstanceOf(ModelTrouble.class);
         }
     }
@@ -158,11 +156,11 @@ class StrategyTest {
     void theLikelihoodOfTheTokensCounts() throws Exception {
         try (var server = StandIn.answering(new Reply.Text(GUARD, 0.99, Duration.ZERO));
                 var unsure = StandIn.answering(new Reply.Text(GUARD, 0.3, Duration.ZERO))) {
-            var likely = new Agentless(dialogue(server), Report.PACKER, 1)
+            var likely = new Agentless(dialogue(server), 1)
                     .propose(attempt())
                     .getFirst()
                     .prior();
-            var unlikely = new Agentless(dialogue(unsure), Report.PACKER, 1)
+            var unlikely = new Agentless(dialogue(unsure), 1)
                     .propose(attempt())
                     .getFirst()
                     .prior();
