@@ -54,10 +54,14 @@ record OllamaModels(List<Installed> models, long available) {
                     Plain.line(model.parameters(), 10),
                     Plain.line(model.quantization(), 12),
                     PullProgress.size(model.bytes()),
-                    choice().fits(model) ? "yes" : "no",
+                    memory(model),
                     Optional.of(model).equals(best) ? "  <- what \"auto\" takes" : "");
             out.println(line);
         }
+    }
+
+    private String memory(Installed model) {
+        return ModelChoice.cloud(model.name()) ? "runs in Ollama's cloud" : choice().fits(model) ? "yes" : "no";
     }
 
     /** All of it as one line of JSON. */
@@ -71,6 +75,7 @@ record OllamaModels(List<Installed> models, long available) {
                     .put("parameters", model.parameters())
                     .put("quantization", model.quantization())
                     .put("bytes", model.bytes())
+                    .put("cloud", ModelChoice.cloud(model.name()))
                     .put("fits", choice().fits(model))
                     .put("auto", Optional.of(model).equals(best()));
         }

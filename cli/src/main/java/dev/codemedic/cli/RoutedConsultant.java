@@ -11,6 +11,7 @@ import dev.codemedic.models.route.Router;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -37,7 +38,8 @@ record RoutedConsultant(List<String> leftOut, Duration patience, Routes routes, 
 
     @Override
     public Consultation open(Diagnosis diagnosis, SourceTree sources) {
-        var notes = new LinkedHashSet<String>();
+        // Models that are asked side by side tell of it side by side.
+        var notes = Collections.synchronizedSet(new LinkedHashSet<String>());
         leftOut.forEach(reason -> notes.add(reason.lines().findFirst().orElse(reason)));
         try {
             var router = routes.find(notes::add);

@@ -36,6 +36,9 @@ class AskingTest {
                             .output())
                     .contains("verdict")
                     .doesNotContain("asking", "\u001b");
+            assertThat(here.with("TERM", "dumb").inTerminal("False", "", ASKING).output())
+                    .contains("verdict")
+                    .doesNotContain("asking");
             assertThat(here.medic(ASKING).errors()).contains("verdict").doesNotContain("asking");
         }
     }

@@ -2,6 +2,7 @@ package dev.codemedic.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.codemedic.models.standin.Reply;
 import dev.codemedic.models.standin.StandIn;
 import java.nio.file.Files;
@@ -42,17 +43,25 @@ class ModelSettingsTest {
 
     @Test
     void aRoleMayHaveAModelOfItsOwn() throws Exception {
-        try (var server =
-                StandIn.answering(Reply.text(Sums.change("    return sum(xs) - 2")), Reply.text(Sums.HEALING))) {
+        try (var server = StandIn.answering(Reply.text(Sums.change("    return sum(xs) - 2")))) {
             Sums.add(server, "second:1b");
-            sums.settings(
-                            "[models]\nuse = 'ollama/stand-in:1b'\nsamples = 1\n[models.roles]\nfixer = 'ollama/second:1b'\n")
-                    .with(server)
-                    .run();
-            assertThat(server.asked())
-                    .extracting(asked -> asked.body().path("model").asText())
-                    .startsWith("second:1b")
-                    .contains("stand-in:1b");
+            var here = sums.settings("""
+                    [models]
+                    use = 'ollama/stand-in:1b'
+                    samples = 1
+                    [models.roles]
+                    fixer = 'ollama/second:1b'
+                    """).with(server);
+            here.run();
+            var asked = new ObjectMapper()
+                    .readTree(here.medic("ledger", "--json").output())
+                    .path("entries");
+            assertThat(asked)
+                    .extracting(entry -> entry.path("role").asText().equals("fixer"))
+                    .contains(true, false);
+            assertThat(asked)
+                    .allSatisfy(entry -> assertThat(entry.path("model").asText().equals("ollama/second:1b"))
+                            .isEqualTo(entry.path("role").asText().equals("fixer")));
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.codemedic.models.guard;
 
+import dev.codemedic.core.learn.StoreBroken;
 import dev.codemedic.core.model.Answer;
 import dev.codemedic.core.model.Ledger;
 import dev.codemedic.core.model.Message;
@@ -30,7 +31,8 @@ public final class GuardedClient extends AroundClient {
             ModelTrouble.Kind.NO_MODEL,
             ModelTrouble.Kind.NOT_ALLOWED,
             ModelTrouble.Kind.TOO_LONG,
-            ModelTrouble.Kind.BUSY);
+            ModelTrouble.Kind.BUSY,
+            ModelTrouble.Kind.BUDGET);
 
     private final ModelLimits limits;
     private final Privacy privacy;
@@ -67,8 +69,8 @@ public final class GuardedClient extends AroundClient {
         promise(most, price);
         var cost = Usage.NONE;
         long start = System.nanoTime();
-        note(clean, Usage.NONE, "asked");
         try {
+            note(clean, Usage.NONE, "asked");
             var answer = inner.ask(clean, heard);
             cost = answer.usage();
             note(clean, cost, "answered");
@@ -112,9 +114,16 @@ public final class GuardedClient extends AroundClient {
                 question.seed());
     }
 
-    private void note(Question question, Usage usage, String outcome) {
+    /** What cannot be shown to the user afterwards is not sent. */
+    private void note(Question question, Usage usage, String outcome) throws ModelTrouble {
         var sent = question.messages().stream().map(Message::text).collect(Collectors.joining("\n\n"));
-        ledger.record(new Ledger.Entry(
-                Instant.now(), name(), local(), question.role(), question.prompt(), sent, usage, outcome));
+        try {
+            ledger.record(new Ledger.Entry(
+                    Instant.now(), name(), local(), question.role(), question.prompt(), sent, usage, outcome));
+        } catch (StoreBroken broken) {
+            throw new ModelTrouble(
+                    ModelTrouble.Kind.BUDGET,
+                    "no model is asked, since neither budget nor account can be kept: " + broken.getMessage());
+        }
     }
 }

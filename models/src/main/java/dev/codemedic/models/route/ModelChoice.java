@@ -49,12 +49,16 @@ public record ModelChoice(long available) {
                 .or(() -> useful.stream().findFirst());
     }
 
+    /** Whether Ollama passes what such a model is asked on to its own cloud. */
+    public static boolean cloud(String name) {
+        return name.endsWith("-cloud");
+    }
+
     private static boolean forCode(String name) {
         return CODE.matcher(name.toLowerCase(Locale.ROOT)).find();
     }
 
     private static boolean answersHere(String name) {
-        var lower = name.toLowerCase(Locale.ROOT);
-        return !lower.endsWith("-cloud") && !VECTORS.matcher(lower).find();
+        return !cloud(name) && !VECTORS.matcher(name.toLowerCase(Locale.ROOT)).find();
     }
 }

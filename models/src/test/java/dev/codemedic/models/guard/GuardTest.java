@@ -3,7 +3,9 @@ package dev.codemedic.models.guard;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.codemedic.core.learn.StoreBroken;
 import dev.codemedic.core.model.Answer;
+import dev.codemedic.core.model.Ledger;
 import dev.codemedic.core.model.Message;
 import dev.codemedic.core.model.ModelClient;
 import dev.codemedic.core.model.ModelTrouble;
@@ -21,6 +23,7 @@ import dev.codemedic.models.standin.StandIn;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -91,6 +94,35 @@ class GuardTest {
         };
         fails(guarded(hosted, Privacy.LOCAL_ONLY, Allowance.HEAL), question("x"), Kind.PRIVACY, "privacy = \"hosted\"");
         assertThat(ledger.entries()).isEmpty();
+    }
+
+    @Test
+    void whatCannotBeWrittenDownIsNotAskedAndCostsNothing() throws Exception {
+        try (var server = StandIn.answering(Reply.text("never"))) {
+            var full = new Ledger() {
+                @Override
+                public void record(Entry entry) {
+                    throw new StoreBroken("cannot write the ledger: disk full", new IOException("full"));
+                }
+
+                @Override
+                public Usage since(Instant from) {
+                    return Usage.NONE;
+                }
+            };
+            var purse = new Purse("this heal", Allowance.HEAL, 0, Usage.NONE);
+            var client = new GuardedClient(
+                    plain(server),
+                    LIMITS,
+                    Privacy.LOCAL_ONLY,
+                    List.of(purse),
+                    new Redactor(KnownSecrets.NONE),
+                    full,
+                    TOKENS);
+            fails(client, question("x"), Kind.BUDGET, "disk full");
+            assertThat(server.asked()).isEmpty();
+            assertThat(purse.used().tokens()).isZero();
+        }
     }
 
     @Test
