@@ -31,16 +31,16 @@ class StrategiesTest {
         if (text.startsWith("You read a change that has passed")) {
             return Reply.text("EXPLANATION: 4\nDOUBT: none");
         }
-        return Reply.text(SumsProject.FIX);
+        return Reply.text(Sums.HEALING);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"agentless", "incremental", "multi-agent", "ensemble"})
     void heals(String strategy) throws Exception {
         for (var model : new String[] {"ollama/stand-in:1b", "openai/stand-in:1b"}) {
-            var project = SumsProject.in(folder, settings(model, "\"" + strategy + "\""));
+            var project = Sums.in(folder).settings("[models]\n" + settings(model, "\"" + strategy + "\""));
             try (var server = StandIn.answering(StrategiesTest::answer)) {
-                var run = project.healed(server);
+                var run = project.with(server).withOpenAi(server).run("--apply");
                 assertThat(run.exit()).as(run.errors()).isZero();
                 assertThat(run.errors()).contains(model + ": " + strategy + ": 1 candidate", "Applied to sums.py");
                 assertThat(project.source()).contains("    return sum(xs)\n");
@@ -50,7 +50,7 @@ class StrategiesTest {
 
     @Test
     void twoFaultsAreHealedInSteps() throws Exception {
-        var project = SumsProject.in(folder, settings("ollama/stand-in:1b", "\"incremental\""));
+        var project = Sums.in(folder).settings("[models]\n" + settings("ollama/stand-in:1b", "\"incremental\""));
         Files.writeString(folder.resolve("sums.py"), """
                 def total(xs):
                     return sum(xs) - 1
@@ -75,23 +75,23 @@ class StrategiesTest {
                 """);
         try (var server = StandIn.answering(asked -> Reply.text(
                 asked.text().contains("gets further with it")
-                        ? SumsProject.block("    return len(xs) + 1", "    return len(xs)")
-                        : SumsProject.FIX))) {
-            var run = project.medic(server, server, "run", "--", "python3", "sums.py");
+                        ? Sums.change("    return len(xs) + 1", "    return len(xs)")
+                        : Sums.HEALING))) {
+            var run = project.with(server).withOpenAi(server).run();
             assertThat(run.errors()).contains("+    2 |     return sum(xs)\n", "+    6 |     return len(xs)\n");
         }
     }
 
     @Test
     void severalModelsAreAskedSideBySide() throws Exception {
-        var project = SumsProject.in(
-                folder,
-                "use = \"ollama/stand-in:1b\"\nensemble = [\"ollama/stand-in:1b\", \"openai/stand-in:1b\"]\n"
+        var project = Sums.in(folder)
+                .settings("[models]\n"
+                        + "use = \"ollama/stand-in:1b\"\nensemble = [\"ollama/stand-in:1b\", \"openai/stand-in:1b\"]\n"
                         + "strategies = [\"ensemble\"]\n");
-        var wrong = Reply.text(SumsProject.block("    return sum(xs) - 1", "    return sum(xs) - 2"));
+        var wrong = Reply.text(Sums.change("    return sum(xs) - 2"));
         try (var one = StandIn.answering(wrong);
                 var other = StandIn.answering(StrategiesTest::answer)) {
-            var run = project.medic(one, other, "run", "--", "python3", "sums.py");
+            var run = project.with(one).withOpenAi(other).run();
             assertThat(run.errors()).contains("ensemble: 2 candidates", "verdict: survives");
             assertThat(other.asked()).isNotEmpty();
         }

@@ -56,7 +56,12 @@ record Sums(Path folder, Map<String, String> environment) {
 
     /** An answer that puts another line in the place of the wrong one. */
     static String change(String line) {
-        return "The sum is one too small.\n\nsums.py\n<<<<<<< SEARCH\n    return sum(xs) - 1\n=======\n" + line
+        return change("    return sum(xs) - 1", line);
+    }
+
+    /** An answer that puts one line in the place of another. */
+    static String change(String search, String replace) {
+        return "The sum is one too small.\n\nsums.py\n<<<<<<< SEARCH\n" + search + "\n=======\n" + replace
                 + "\n>>>>>>> REPLACE\n";
     }
 
@@ -69,6 +74,16 @@ record Sums(Path folder, Map<String, String> environment) {
     /** With an Ollama. */
     Sums with(StandIn server) {
         return with("OLLAMA_HOST", server.address().toString());
+    }
+
+    /** With a server of OpenAI's protocol. */
+    Sums withOpenAi(StandIn server) {
+        return with("OPENAI_BASE_URL", server.address() + "/v1");
+    }
+
+    /** The program as it is now. */
+    String source() throws IOException {
+        return Files.readString(folder.resolve("sums.py"));
     }
 
     Sums settings(String text) throws IOException {

@@ -134,18 +134,17 @@ final class ModelSettingsReader {
         project.table(name).only(keys);
         user.table(name).only(keys);
         return new Allowance(
-                least(name, table -> table.count("questions", 0, MOST)).orElse(usual.calls()),
-                least(name, table -> table.count("tokens", 0, MOST)).orElse(usual.tokens()),
-                least(name, table -> table.amount("dollars")).orElse(usual.dollars()),
-                least(name, table -> table.count("seconds", 0, MOST))
-                        .map(Duration::ofSeconds)
-                        .orElse(usual.time()));
+                bound(name, table -> table.count("questions", 0, MOST), usual.calls()),
+                bound(name, table -> table.count("tokens", 0, MOST), usual.tokens()),
+                bound(name, table -> table.amount("dollars"), usual.dollars()),
+                bound(name, table -> table.count("seconds", 0, MOST).map(Duration::ofSeconds), usual.time()));
     }
 
-    private <T extends Comparable<T>> Optional<T> least(String name, Reading<T> reading) throws SettingsUnusable {
-        var own = reading.in(project.table(name));
-        var general = reading.in(user.table(name));
-        return Stream.of(own, general).flatMap(Optional::stream).min(Comparable::compareTo);
+    /** A project may come from anybody: it can lower a bound, and only the user's own file can raise one. */
+    private <T extends Comparable<T>> T bound(String name, Reading<T> reading, T usual) throws SettingsUnusable {
+        var most = reading.in(user.table(name)).orElse(usual);
+        var own = reading.in(project.table(name)).orElse(most);
+        return own.compareTo(most) < 0 ? own : most;
     }
 
     private Map<String, Price> prices() throws SettingsUnusable {

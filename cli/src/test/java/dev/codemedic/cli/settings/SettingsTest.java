@@ -128,6 +128,10 @@ class SettingsTest {
         assertThat(greedy.heal()).isEqualTo(new Allowance(10, 1000, 0.1, Allowance.HEAL.time()));
         assertThat(greedy.prices()).containsEntry("openai/b", new Price(2, 9));
         assertThat(read("[models.heal]\nquestions = 2", user).heal().calls()).isEqualTo(2);
+        var unbounded = read("[models.heal]\ndollars = 100\ntokens = 900000000\n[models.day]\nquestions = 99999\n", "");
+        assertThat(unbounded.heal()).isEqualTo(Allowance.HEAL);
+        assertThat(unbounded.day()).isEqualTo(Allowance.DAY);
+        assertThat(read("", "[models.heal]\ndollars = 3").heal().dollars()).isEqualTo(3);
     }
 
     @Test
