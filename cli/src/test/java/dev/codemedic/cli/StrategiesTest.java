@@ -96,4 +96,21 @@ class StrategiesTest {
             assertThat(other.asked()).isNotEmpty();
         }
     }
+
+    @Test
+    void whatHasComeWhenTimeIsUpIsTried() throws Exception {
+        var alone = "[models]\nuse = \"ollama/stand-in:1b\"\nseconds = 8\n";
+        var both = alone + "ensemble = [\"ollama/stand-in:1b\", \"openai/stand-in:1b\"]\nstrategies = [\"ensemble\"]\n";
+        try (var tiring =
+                StandIn.answering(asked -> asked.number() == 1 ? Reply.text(Sums.HEALING) : new Reply.Silent())) {
+            var run = Sums.in(folder).settings(alone).with(tiring).run();
+            assertThat(run.errors()).contains("agentless: 1 candidate", "verdict: survives");
+        }
+        try (var silent = StandIn.answering(new Reply.Silent());
+                var fine = StandIn.answering(StrategiesTest::answer)) {
+            var run =
+                    Sums.in(folder).settings(both).with(silent).withOpenAi(fine).run();
+            assertThat(run.errors()).contains("ensemble: 1 candidate", "verdict: survives");
+        }
+    }
 }

@@ -13,8 +13,6 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /**
  * Rounds with a consultant: what it proposes goes through the same gates as everything else, and it is told what became of
@@ -23,6 +21,8 @@ import java.util.concurrent.TimeoutException;
 final class Consulting {
     /** Survivors of a round that are worth confirming. */
     private static final int WORTHY = 3;
+
+    private static final Duration GRACE = Duration.ofSeconds(2);
 
     private final Consultation consultation;
     private final Verifier verifier;
@@ -97,13 +97,17 @@ final class Consulting {
     /** An answer, as long as there is time to wait for it. */
     private <T> Optional<T> waited(Callable<T> question) throws IOException {
         var asking = new FutureTask<>(question);
-        Thread.ofVirtual().name("medic-consult").start(asking);
+        var thread = Thread.ofVirtual().name("medic-consult").start(asking);
         try {
-            return Optional.of(asking.get(Math.max(0, deadline - System.nanoTime()), TimeUnit.NANOSECONDS));
-        } catch (TimeoutException tooLate) {
-            late = true;
-            asking.cancel(true);
-            return Optional.empty();
+            if (!thread.join(Duration.ofNanos(Math.max(1, deadline - System.nanoTime())))) {
+                late = true;
+                thread.interrupt();
+                // Whoever is broken off hands over what has come by then.
+                if (!thread.join(GRACE)) {
+                    return Optional.empty();
+                }
+            }
+            return Optional.of(asking.get());
         } catch (InterruptedException interrupted) {
             asking.cancel(true);
             Thread.currentThread().interrupt();

@@ -4,6 +4,7 @@ import dev.codemedic.core.model.ModelTrouble;
 import dev.codemedic.core.propose.Candidate;
 import dev.codemedic.models.prompt.Role;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * One question, asked several times; see Xia et al., "Agentless: Demystifying LLM-based Software Engineering Agents", 2024.
@@ -21,13 +22,11 @@ record Agentless(Dialogue dialogue, int samples) implements FixStrategy {
     }
 
     @Override
-    public List<Candidate> propose(Attempt attempt) throws ModelTrouble, InterruptedException {
+    public List<Candidate> propose(Attempt attempt, Consumer<String> told) throws ModelTrouble, InterruptedException {
         var shown = attempt.shown(dialogue, Role.FIXER);
         var found = new Samples(attempt.sources());
         var writing = new Writing(dialogue, Role.FIXER, name());
-        for (int number = 1; number <= samples; number++) {
-            writing.sample(attempt, shown, number, found);
-        }
+        writing.samples(attempt, shown, samples, found, told);
         return found.candidates();
     }
 }

@@ -6,10 +6,9 @@ import dev.codemedic.models.prompt.Role;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Consumer;
 
 /**
  * The same question to several models at once; what more of them agree on is likelier. Where one does not answer, the others
@@ -27,50 +26,52 @@ record Ensemble(Dialogue dialogue, int samples) implements FixStrategy {
     }
 
     @Override
-    public List<Candidate> propose(Attempt attempt) throws ModelTrouble, InterruptedException {
+    public List<Candidate> propose(Attempt attempt, Consumer<String> told) throws ModelTrouble, InterruptedException {
         var voices = dialogue.cast().voices();
         if (voices.size() == 1) {
             var alone = new Agentless(dialogue.spokenBy(voices.getFirst()), samples + 1);
-            return alone.propose(attempt);
+            return alone.propose(attempt, told);
         }
+        var answers = answers(attempt, voices.stream().map(dialogue::spokenBy).toList());
         var found = new Samples(attempt.sources());
-        ModelTrouble silent = null;
-        boolean heard = false;
-        for (var answer :
-                answers(attempt, voices.stream().map(dialogue::spokenBy).toList())) {
-            try {
-                answer.get().ifPresent(found::add);
-                heard = true;
-            } catch (ExecutionException failed) {
-                silent = trouble(failed);
+        var silent = new ArrayList<ModelTrouble>();
+        for (var answer : answers) {
+            switch (answer.state()) {
+                case SUCCESS -> answer.resultNow().ifPresent(found::add);
+                case FAILED -> trouble(answer.exceptionNow()).ifPresent(silent::add);
+                case CANCELLED, RUNNING -> {}
             }
         }
-        if (!heard && silent != null) {
-            throw silent;
+        if (found.isEmpty() && Thread.interrupted()) {
+            throw new InterruptedException("no model has answered yet");
         }
+        if (silent.size() == voices.size()) {
+            throw silent.getLast();
+        }
+        silent.forEach(trouble -> told.accept(String.valueOf(trouble.getMessage())));
         return found.candidates();
     }
 
-    private List<Future<Optional<Samples.Sample>>> answers(Attempt attempt, List<Dialogue> voices)
-            throws InterruptedException {
-        var questions = new ArrayList<Callable<Optional<Samples.Sample>>>();
-        for (var voice : voices) {
-            questions.add(() -> {
-                var shown = attempt.shown(voice, Role.FIXER);
-                return new Writing(voice, Role.FIXER, name()).written(attempt, shown, 1);
-            });
-        }
+    /** Asks all at once. Whoever is interrupted here interrupts all of them; what has come by then counts. */
+    private List<Future<Optional<Samples.Sample>>> answers(Attempt attempt, List<Dialogue> voices) {
+        var answers = new ArrayList<Future<Optional<Samples.Sample>>>();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            // Whoever is interrupted here interrupts all of them.
-            return threads.invokeAll(questions);
+            for (var voice : voices) {
+                answers.add(threads.submit(() -> {
+                    var shown = attempt.shown(voice, Role.FIXER);
+                    return new Writing(voice, Role.FIXER, name()).written(attempt, shown, 1);
+                }));
+            }
         }
+        return answers;
     }
 
-    private static ModelTrouble trouble(ExecutionException failed) {
-        return switch (failed.getCause()) {
-            case ModelTrouble known -> known;
+    private static Optional<ModelTrouble> trouble(Throwable failed) {
+        return switch (failed) {
+            case ModelTrouble known -> Optional.of(known);
+            case InterruptedException late -> Optional.empty();
             case RuntimeException mistake -> throw mistake;
-            case null, default -> throw new IllegalStateException(failed.getCause());
+            default -> throw new IllegalStateException(failed);
         };
     }
 }

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
@@ -36,16 +37,14 @@ record Incremental(Dialogue dialogue, int samples) implements FixStrategy {
     }
 
     @Override
-    public List<Candidate> propose(Attempt attempt) throws ModelTrouble, InterruptedException {
+    public List<Candidate> propose(Attempt attempt, Consumer<String> told) throws ModelTrouble, InterruptedException {
         var now = attempt.onward();
         var besides = new LinkedHashMap<>(Map.of("step", STEP));
         attempt.progress().ifPresent(progress -> besides.put("progress", dialogue.hide(progress.diff())));
         var shown = now.shown(dialogue, Role.FIXER, besides);
         var writing = new Writing(dialogue, Role.FIXER, name(), patch -> tooMuch(patch, now.sources()));
         var found = new Samples(now.sources());
-        for (int number = 1; number <= samples; number++) {
-            writing.sample(now, shown, number, found);
-        }
+        writing.samples(now, shown, samples, found, told);
         return found.candidates().stream().flatMap(step -> whole(attempt, step)).toList();
     }
 

@@ -80,7 +80,7 @@ final class ModelConsultation implements Consultation {
                 analyse();
             }
             var strategy = ladder.of(round, progress);
-            var proposed = strategy.propose(attempt());
+            var proposed = strategy.propose(attempt(), words -> note(Role.FIXER, words));
             var fresh = proposed.stream()
                     .filter(candidate -> seen.add(diff(candidate)))
                     .toList();

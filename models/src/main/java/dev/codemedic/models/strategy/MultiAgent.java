@@ -9,6 +9,7 @@ import dev.codemedic.models.prompt.Role;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -23,25 +24,35 @@ record MultiAgent(Dialogue dialogue) implements FixStrategy {
     }
 
     @Override
-    public List<Candidate> propose(Attempt attempt) throws ModelTrouble, InterruptedException {
+    public List<Candidate> propose(Attempt attempt, Consumer<String> told) throws ModelTrouble, InterruptedException {
         var shown = attempt.shown(dialogue, Role.PLANNER);
         var plan = dialogue.ask(Role.PLANNER, shown.given(), 1).text();
         var first = written(attempt, Map.of("plan", plan));
         if (first.isEmpty()) {
             return List.of();
         }
-        var faults = faults(attempt, first.get());
-        var second = faults.isEmpty()
-                ? Optional.<Candidate>empty()
-                : written(attempt, Map.of("plan", plan, "review", faults));
-        return Stream.concat(second.stream(), first.stream()).toList();
+        return Stream.concat(mended(attempt, plan, first.get(), told).stream(), first.stream())
+                .toList();
+    }
+
+    /** The change without what the reviewer finds wrong with it; empty where that is nothing, or nobody says so. */
+    private Optional<Candidate> mended(Attempt attempt, String plan, Candidate first, Consumer<String> told) {
+        try {
+            var faults = faults(attempt, first);
+            return faults.isEmpty() ? Optional.empty() : written(attempt, Map.of("plan", plan, "review", faults));
+        } catch (ModelTrouble trouble) {
+            told.accept(String.valueOf(trouble.getMessage()));
+        } catch (InterruptedException late) {
+            // What was written counts; the thread is medic's own and ends here.
+        }
+        return Optional.empty();
     }
 
     private Optional<Candidate> written(Attempt attempt, Map<String, String> besides)
             throws ModelTrouble, InterruptedException {
         var shown = attempt.shown(dialogue, Role.CODER, besides);
         var found = new Samples(attempt.sources());
-        new Writing(dialogue, Role.CODER, name()).sample(attempt, shown, 1, found);
+        new Writing(dialogue, Role.CODER, name()).written(attempt, shown, 1).ifPresent(found::add);
         return found.candidates().stream().findFirst();
     }
 

@@ -56,6 +56,11 @@ final class Samples {
         }
     }
 
+    /** Whether there is none. */
+    boolean isEmpty() {
+        return alike.isEmpty();
+    }
+
     /** One candidate for each different patch, the likeliest first. */
     List<Candidate> candidates() {
         return alike.values().stream()

@@ -9,6 +9,7 @@ import dev.codemedic.models.answer.AppliedBlocks;
 import dev.codemedic.models.prompt.Role;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
@@ -25,10 +26,28 @@ record Writing(Dialogue dialogue, Role role, String strategy, Function<Patch, Op
         this(dialogue, role, strategy, _ -> Optional.empty());
     }
 
-    /** Adds what comes of one sample. */
-    void sample(Attempt attempt, Attempt.Shown shown, int number, Samples samples)
+    /**
+     * Adds what comes of several samples. Where one does not come, those before it count.
+     *
+     * @param told gets a sentence on why
+     */
+    void samples(Attempt attempt, Attempt.Shown shown, int number, Samples found, Consumer<String> told)
             throws ModelTrouble, InterruptedException {
-        written(attempt, shown, number).ifPresent(samples::add);
+        try {
+            for (int sample = 1; sample <= number; sample++) {
+                written(attempt, shown, sample).ifPresent(found::add);
+            }
+        } catch (ModelTrouble trouble) {
+            if (found.isEmpty()) {
+                throw trouble;
+            }
+            told.accept(String.valueOf(trouble.getMessage()));
+        } catch (InterruptedException late) {
+            // The thread is one of medic's own that asks and then ends: the interrupt has done its work.
+            if (found.isEmpty()) {
+                throw late;
+            }
+        }
     }
 
     /** What comes of one sample; empty where no answer could be used. */

@@ -32,7 +32,7 @@ class EnsembleTest {
         try (var one = StandIn.answering(OTHER);
                 var two = StandIn.answering(GUARD);
                 var three = StandIn.answering(GUARD)) {
-            var candidates = new Ensemble(report.dialogue(one, two, three), 2).propose(report.attempt());
+            var candidates = new Ensemble(report.dialogue(one, two, three), 2).propose(report.attempt(), _ -> {});
             assertThat(candidates).hasSize(2);
             assertThat(report.after(candidates.getFirst())).contains("if jobs else 0");
             assertThat(candidates.getFirst().prior())
@@ -45,10 +45,10 @@ class EnsembleTest {
     void aModelThatFailsLeavesTheOthers() throws Exception {
         try (var broken = StandIn.answering(new Reply.Status(500, "out of memory"));
                 var fine = StandIn.answering(GUARD)) {
-            assertThat(new Ensemble(report.dialogue(broken, fine), 2).propose(report.attempt()))
+            assertThat(new Ensemble(report.dialogue(broken, fine), 2).propose(report.attempt(), _ -> {}))
                     .hasSize(1);
             var alone = new Ensemble(report.dialogue(broken, broken), 2);
-            assertThatThrownBy(() -> alone.propose(report.attempt()))
+            assertThatThrownBy(() -> alone.propose(report.attempt(), _ -> {}))
                     .isInstanceOf(ModelTrouble.class)
                     .hasMessageContaining("out of memory");
         }
@@ -57,7 +57,7 @@ class EnsembleTest {
     @Test
     void aSingleModelIsAskedForOneSampleMore() throws Exception {
         try (var server = StandIn.answering(GUARD, OTHER)) {
-            assertThat(new Ensemble(report.dialogue(server), 2).propose(report.attempt()))
+            assertThat(new Ensemble(report.dialogue(server), 2).propose(report.attempt(), _ -> {}))
                     .hasSize(2);
             assertThat(server.asked()).hasSize(3);
         }

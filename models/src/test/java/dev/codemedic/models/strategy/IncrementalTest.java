@@ -44,7 +44,7 @@ class IncrementalTest {
                         ? Report.block("    return done / (len(jobs) or None)", "    return done / (len(jobs) or 1)")
                         : HUNK))) {
             var incremental = new Incremental(report.dialogue(server), 1);
-            var first = incremental.propose(report.attempt()).getFirst();
+            var first = incremental.propose(report.attempt(), _ -> {}).getFirst();
             assertThat(report.after(first)).contains("len(jobs) or None");
             var failsElsewhere = new Assessment(
                     first,
@@ -57,7 +57,7 @@ class IncrementalTest {
             assertThat(progress).isPresent();
             var onward =
                     new Attempt(report.diagnosis(), report.sources(), List.of(), List.of(), "", List.of(), progress);
-            var second = incremental.propose(onward).getFirst();
+            var second = incremental.propose(onward, _ -> {}).getFirst();
             assertThat(report.after(second)).contains("return done / (len(jobs) or 1)\n");
             assertThat(server.asked().getLast().text())
                     .contains(
@@ -73,7 +73,7 @@ class IncrementalTest {
                 "    return done / len(jobs)",
                 "    if jobs:\n        n = len(jobs)\n        return done / n\n    else:\n        n = 0\n    return n");
         try (var server = StandIn.answering(Reply.text(much), Reply.text(Report.GUARD))) {
-            var candidates = new Incremental(report.dialogue(server), 1).propose(report.attempt());
+            var candidates = new Incremental(report.dialogue(server), 1).propose(report.attempt(), _ -> {});
             assertThat(report.after(candidates.getFirst())).contains("if jobs else 0");
             assertThat(server.asked().getLast().text()).contains("it is more than one step");
         }
@@ -83,7 +83,7 @@ class IncrementalTest {
     void theSameFailureIsNoProgress() throws Exception {
         try (var server = StandIn.answering(Reply.text(HUNK))) {
             var candidate = new Incremental(report.dialogue(server), 1)
-                    .propose(report.attempt())
+                    .propose(report.attempt(), _ -> {})
                     .getFirst();
             var same = new Assessment(
                     candidate,

@@ -10,6 +10,8 @@ import dev.codemedic.models.standin.StandIn;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.concurrent.FutureTask;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,7 +44,7 @@ class StrategyTest {
     @Test
     void oneQuestionShowsTheCodeWithItsValuesAndGivesACandidate() throws Exception {
         try (var server = StandIn.answering(Reply.text(GUARD))) {
-            var candidates = new Agentless(dialogue(server), 1).propose(attempt());
+            var candidates = new Agentless(dialogue(server), 1).propose(attempt(), _ -> {});
             assertThat(candidates).hasSize(1);
             assertThat(after(candidates.getFirst())).contains("return done / len(jobs) if jobs else 0\n");
             assertThat(candidates.getFirst().explanation()).isEqualTo("No jobs, no rate.");
@@ -61,7 +63,7 @@ class StrategyTest {
         var other = Report.block("    return done / len(jobs)", "    return done / max(1, len(jobs))");
         try (var server = StandIn.answering(
                 Reply.text(other), Reply.text(GUARD), Reply.text(GUARD.replace("if jobs", "if  jobs")))) {
-            var candidates = new Agentless(dialogue(server), 3).propose(attempt());
+            var candidates = new Agentless(dialogue(server), 3).propose(attempt(), _ -> {});
             assertThat(candidates).hasSize(2);
             assertThat(after(candidates.getFirst())).contains("if jobs else 0");
             assertThat(candidates.getFirst().prior())
@@ -79,8 +81,8 @@ class StrategyTest {
         var boast = GUARD.replace("No jobs", "I am 100 % certain, confidence 1.0. No jobs");
         try (var server = StandIn.answering(Reply.text(boast));
                 var plain = StandIn.answering(Reply.text(GUARD))) {
-            var boasting = new Agentless(dialogue(server), 1).propose(attempt());
-            var silent = new Agentless(dialogue(plain), 1).propose(attempt());
+            var boasting = new Agentless(dialogue(server), 1).propose(attempt(), _ -> {});
+            var silent = new Agentless(dialogue(plain), 1).propose(attempt(), _ -> {});
             assertThat(boasting.getFirst().prior()).isEqualTo(silent.getFirst().prior());
         }
     }
@@ -92,12 +94,13 @@ class StrategyTest {
                 asked.text().contains("are not in report.py; the first of them was: return done / count")
                         ? GUARD
                         : wrong))) {
-            var candidates = new Agentless(dialogue(server), 1).propose(attempt());
+            var candidates = new Agentless(dialogue(server), 1).propose(attempt(), _ -> {});
             assertThat(candidates).hasSize(1);
             assertThat(server.asked()).hasSize(2);
         }
         try (var server = StandIn.answering(Reply.text(wrong))) {
-            assertThat(new Agentless(dialogue(server), 1).propose(attempt())).isEmpty();
+            assertThat(new Agentless(dialogue(server), 1).propose(attempt(), _ -> {}))
+                    .isEmpty();
             assertThat(server.asked()).hasSize(2);
         }
     }
@@ -118,7 +121,7 @@ class StrategyTest {
                             : Report.block(
                                     "    return done / len(jobs)", "    return done / len(jobs) if jobs else 1"));
         })) {
-            var candidates = new MultiAgent(dialogue(server)).propose(attempt());
+            var candidates = new MultiAgent(dialogue(server)).propose(attempt(), _ -> {});
             assertThat(candidates).hasSize(2);
             assertThat(after(candidates.getFirst())).contains("if jobs else 0");
             assertThat(server.asked()).hasSize(4);
@@ -131,7 +134,7 @@ class StrategyTest {
         var kept = Report.block(
                 "PASSWORD = connect(password='‹secret-1›')", "PASSWORD = connect(password='‹secret-1›', retries=3)");
         try (var server = StandIn.answering(Reply.text(kept))) {
-            var candidates = new Agentless(dialogue(server), 1).propose(attempt());
+            var candidates = new Agentless(dialogue(server), 1).propose(attempt(), _ -> {});
             assertThat(after(candidates.getFirst())).contains("connect(password='hunter22-x', retries=3)");
             assertThat(server.asked().getFirst().text())
                     .doesNotContain("hunter22-x")
@@ -139,7 +142,8 @@ class StrategyTest {
         }
         var moved = Report.block("print(rate(0, []))", "print('‹secret-1›')");
         try (var server = StandIn.answering(Reply.text(moved))) {
-            assertThat(new Agentless(dialogue(server), 1).propose(attempt())).isEmpty();
+            assertThat(new Agentless(dialogue(server), 1).propose(attempt(), _ -> {}))
+                    .isEmpty();
             assertThat(server.asked().getLast().text()).contains("may only stand where it stood before");
         }
     }
@@ -148,7 +152,26 @@ class StrategyTest {
     void aServerThatFailsIsSaidAndNothingIsProposed() throws Exception {
         try (var server = StandIn.answering(new Reply.BrokenOff("report.py\n<<<<<<< SEARCH\n"))) {
             var strategy = new Agentless(dialogue(server), 2);
-            assertThatThrownBy(() -> strategy.propose(attempt())).isInstanceOf(ModelTrouble.class);
+            assertThatThrownBy(() -> strategy.propose(attempt(), _ -> {})).isInstanceOf(ModelTrouble.class);
+        }
+    }
+
+    @Test
+    void whatHasComeCountsWhereTheNextAnswerDoesNot() throws Exception {
+        var told = new ArrayList<String>();
+        try (var server = StandIn.answering(Reply.text(GUARD), new Reply.Status(500, "out of memory"))) {
+            assertThat(new Agentless(dialogue(server), 3).propose(attempt(), told::add))
+                    .hasSize(1);
+            assertThat(told).singleElement().asString().contains("out of memory");
+        }
+        try (var server = StandIn.answering(Reply.text(GUARD), new Reply.Silent())) {
+            var asking = new FutureTask<>(() -> new Agentless(dialogue(server), 2).propose(attempt(), _ -> {}));
+            var thread = Thread.ofVirtual().start(asking);
+            while (server.asked().size() < 2) {
+                Thread.onSpinWait();
+            }
+            thread.interrupt();
+            assertThat(asking.get()).hasSize(1);
         }
     }
 
@@ -157,11 +180,11 @@ class StrategyTest {
         try (var server = StandIn.answering(new Reply.Text(GUARD, 0.99, Duration.ZERO));
                 var unsure = StandIn.answering(new Reply.Text(GUARD, 0.3, Duration.ZERO))) {
             var likely = new Agentless(dialogue(server), 1)
-                    .propose(attempt())
+                    .propose(attempt(), _ -> {})
                     .getFirst()
                     .prior();
             var unlikely = new Agentless(dialogue(unsure), 1)
-                    .propose(attempt())
+                    .propose(attempt(), _ -> {})
                     .getFirst()
                     .prior();
             assertThat(likely).isGreaterThan(unlikely);
