@@ -131,7 +131,8 @@ final class Values {
             end = Letters.until(text, from, ENDINGS, LONGEST);
         }
         String value = text.substring(from, end);
-        if (value.isEmpty() || isPlain(kind, value) || isCode(kind, value)) {
+        // A lone backslash belongs to the quote behind it, in which a placeholder stands.
+        if (value.isEmpty() || value.equals("\\") || isPlain(kind, value) || isCode(kind, value)) {
             return null;
         }
         boolean kept = tight
