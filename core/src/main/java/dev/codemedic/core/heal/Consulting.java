@@ -70,7 +70,7 @@ final class Consulting {
             }
             confirmed.addAll(judged);
             tried.addAll(assessed);
-            if (judged.stream().anyMatch(Consulting::heals)) {
+            if (late || judged.stream().anyMatch(Consulting::heals)) {
                 return;
             }
             consultation.learn(withVerdicts(assessed, judged));
