@@ -15,12 +15,17 @@ import org.jspecify.annotations.Nullable;
 final class AskingLine implements Watch, AutoCloseable {
     private static final long PAUSE_MILLIS = 250;
     private static final int WIDEST = 78;
+    /** What a model's name needs beside all there is to tell; where it has less, only the time is told. */
+    private static final int NAMED = 24;
+
+    private static final int NARROWEST = 16;
     private static final String CLEAR = "\r\u001b[K";
 
     private final PrintStream out;
     private final SequencedMap<Thread, Asked> open = new LinkedHashMap<>();
     private @Nullable Thread drawing;
     private boolean drawn;
+    private int width = WIDEST;
 
     private record Asked(String model, String role, long begun, int characters) {}
 
@@ -37,6 +42,8 @@ final class AskingLine implements Watch, AutoCloseable {
 
     @Override
     public synchronized void asked(String model, String role) {
+        // A line that is wider than the terminal would not be written over, but below itself.
+        width = Math.clamp(Terminal.columns() - 1, NARROWEST, WIDEST);
         open.putLast(Thread.currentThread(), new Asked(model, role, System.nanoTime(), 0));
         draw();
         if (drawing == null) {
@@ -80,11 +87,15 @@ final class AskingLine implements Watch, AutoCloseable {
 
     private String line() {
         var asked = open.lastEntry().getValue();
-        var tail = " as " + asked.role() + "… "
-                + (asked.characters() == 0 ? "" : asked.characters() + " characters, ")
-                + (System.nanoTime() - asked.begun()) / 1_000_000_000 + " s"
-                + (open.size() == 1 ? "" : " (and " + (open.size() - 1) + " more)");
-        return Plain.line("asking " + asked.model(), Math.max(20, WIDEST - tail.length())) + Plain.line(tail, 60);
+        var time = (System.nanoTime() - asked.begun()) / 1_000_000_000 + " s";
+        var all = Plain.line(
+                " as " + asked.role() + "… "
+                        + (asked.characters() == 0 ? "" : asked.characters() + " characters, ")
+                        + time
+                        + (open.size() == 1 ? "" : " (and " + (open.size() - 1) + " more)"),
+                60);
+        var tail = width - all.length() < NAMED ? "… " + time : all;
+        return Plain.line("asking " + asked.model(), width - tail.length()) + tail;
     }
 
     @Override

@@ -61,16 +61,19 @@ final class ModelSetup {
     }
 
     private void missing(ModelTrouble silent) {
-        System.err.println("medic: " + Plain.line(String.valueOf(silent.getMessage()), 400));
         if (silent.kind() == ModelTrouble.Kind.UNREACHABLE) {
-            System.err.println("Ollama runs models on this machine. Install it from https://ollama.com/download, start"
-                    + " it with `ollama serve` (its app does so by itself), and try again. Where it listens elsewhere,"
-                    + " set OLLAMA_HOST.");
+            System.err.println("medic: nobody answers at " + server.address());
+            System.err.println(
+                    "Ollama runs models on this machine. Install it from https://ollama.com/download, start");
+            System.err.println("it with `ollama serve` (its app does so by itself), and try again. Where it listens");
+            System.err.println("elsewhere, set OLLAMA_HOST.");
+        } else {
+            System.err.println("medic: " + Plain.line(String.valueOf(silent.getMessage()), 400));
         }
     }
 
-    private int choice(OllamaModels there) throws IOException {
-        there.print(out, style);
+    private int choice(OllamaModels there) throws IOException, InterruptedException {
+        there.print(out, style, Terminal.results() ? Terminal.columns() : Integer.MAX_VALUE);
         var best = there.best();
         if (yes && best.isPresent()) {
             return use(best.get().name());
@@ -126,9 +129,11 @@ final class ModelSetup {
     }
 
     private int got(String name) throws IOException, InterruptedException {
-        out.println(
-                "Getting " + name + " from Ollama's library; Ctrl-C stops, and the next time it goes on from there.");
-        var progress = new PullProgress(out, Terminal.results());
+        out.println("Getting " + name + "; Ctrl-C stops, and the next time it goes on from there.");
+        var progress = new PullProgress(
+                out,
+                Terminal.results() && !"dumb".equals(System.getenv("TERM")),
+                Terminal.results() ? Terminal.columns() : 0);
         var open = new AtomicBoolean(true);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             if (open.get()) {
@@ -151,22 +156,35 @@ final class ModelSetup {
         return use(name);
     }
 
-    private int use(String name) throws IOException {
+    private int use(String name) throws IOException, InterruptedException {
         if (!name.matches("[\\w.:/-]+")) {
-            System.err.println("medic: \"" + Plain.line(name, 200) + "\" is a name that cannot be written down");
+            System.err.println("medic: \"" + Plain.line(name, 200)
+                    + "\" has characters that medic.toml is not given. Nothing was changed; choose another.");
+            return FAILED;
+        }
+        if (!writes(name)) {
+            System.err.println("medic: " + name + " does not write text, it only makes vectors of it. Nothing was"
+                    + " changed; choose another.");
             return FAILED;
         }
         file.use("ollama/" + name);
         out.println(style.green("Set") + " [models] use = \"ollama/" + name + "\" in " + file.file());
         var chosen = new Endpoint(server.provider(), name, server.address(), "");
         if (chosen.local()) {
-            out.println(
-                    "Next: `medic run -- CMD` asks it where medic itself finds no fix; `medic ledger` shows what was"
-                            + " asked.");
+            out.println("Next: `medic run -- CMD` asks it where medic itself finds no fix;\n"
+                    + "`medic ledger` shows what was asked.");
         } else {
             out.println(style.yellow("It does not run on this machine:")
                     + " `medic run` will say what has to be allowed before it is asked.");
         }
         return 0;
+    }
+
+    private boolean writes(String name) throws InterruptedException {
+        try {
+            return ollama.writes(name);
+        } catch (ModelTrouble untold) {
+            return true;
+        }
     }
 }

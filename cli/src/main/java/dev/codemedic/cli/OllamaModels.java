@@ -15,6 +15,9 @@ import java.util.Optional;
  * @param available bytes of memory
  */
 record OllamaModels(List<Installed> models, long available) {
+    private static final int NARROWEST = 20;
+    /** What stands beside a name. */
+    private static final int BESIDE = 53;
 
     /** Which one medic would choose. */
     Optional<Installed> best() {
@@ -39,29 +42,31 @@ record OllamaModels(List<Installed> models, long available) {
                 : named(answer);
     }
 
-    /** One line for each. */
-    void print(PrintStream out, Style style) {
+    /** One line for each. @param columns that it may have, where that is enough for it */
+    void print(PrintStream out, Style style, int columns) {
         var best = best();
-        out.println(style.bold(String.format(
-                "    %-36s %10s %12s %9s  %s", "MODEL", "PARAMETERS", "QUANTIZATION", "SIZE", "FITS INTO MEMORY")));
+        int longest =
+                models.stream().mapToInt(model -> model.name().length()).max().orElse(0);
+        int width = Math.clamp(longest, NARROWEST, Math.max(NARROWEST, columns - BESIDE));
+        var row = "%3s %-" + width + "s %7s %9s %8s  %s";
+        out.println(style.bold(String.format(row, "", "MODEL", "PARAMS", "QUANTIZED", "SIZE", "FITS INTO MEMORY")));
         for (int i = 0; i < models.size(); i++) {
             var model = models.get(i);
             var line = String.format(
                     Locale.ROOT,
-                    "%3d %-36s %10s %12s %9s  %s%s",
+                    row,
                     i + 1,
-                    Plain.line(model.name(), 36),
-                    Plain.line(model.parameters(), 10),
-                    Plain.line(model.quantization(), 12),
-                    PullProgress.size(model.bytes()),
-                    memory(model),
-                    Optional.of(model).equals(best) ? "  <- what \"auto\" takes" : "");
+                    Plain.line(model.name(), width),
+                    Plain.line(model.parameters(), 7),
+                    Plain.line(model.quantization(), 9),
+                    ModelChoice.cloud(model.name()) ? "" : PullProgress.size(model.bytes()),
+                    memory(model) + (Optional.of(model).equals(best) ? ", \"auto\" takes it" : ""));
             out.println(line);
         }
     }
 
     private String memory(Installed model) {
-        return ModelChoice.cloud(model.name()) ? "runs in Ollama's cloud" : choice().fits(model) ? "yes" : "no";
+        return ModelChoice.cloud(model.name()) ? "in Ollama's cloud" : choice().fits(model) ? "yes" : "no";
     }
 
     /** All of it as one line of JSON. */

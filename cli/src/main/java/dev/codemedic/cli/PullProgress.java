@@ -3,6 +3,7 @@ package dev.codemedic.cli;
 import dev.codemedic.models.provider.OllamaServer;
 import java.io.PrintStream;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -12,30 +13,44 @@ import java.util.Map;
  */
 final class PullProgress implements OllamaServer.Progress {
     private static final int BAR = 24;
+    private static final int SHORT_BAR = 8;
+    private static final int NARROW = 56;
     private static final long PAUSE_NANOS = 100_000_000;
     private static final String CLEAR = "\r\u001b[K";
 
     private final PrintStream out;
     private final boolean terminal;
+    private final int columns;
     private final Map<String, Part> parts = new LinkedHashMap<>();
     private String said = "";
     private int tenths;
     private long begun;
     private long before;
     private long drawn;
+    private boolean open;
 
     /** @param done bytes of @param total bytes */
     private record Part(long done, long total) {}
 
-    PullProgress(PrintStream out, boolean terminal) {
+    /**
+     * Shows it.
+     *
+     * @param terminal whether a line can be written again
+     * @param columns that a line may have
+     */
+    PullProgress(PrintStream out, boolean terminal, int columns) {
         this.out = out;
         this.terminal = terminal;
+        this.columns = columns;
     }
 
     @Override
     public void at(String status, long done, long total) {
         if (total <= 0) {
-            say(status);
+            // That it is there is said by what comes next.
+            if (!status.equals("success")) {
+                say(status);
+            }
             return;
         }
         parts.put(status, new Part(Math.min(done, total), total));
@@ -49,6 +64,7 @@ final class PullProgress implements OllamaServer.Progress {
         if (terminal) {
             if (now - drawn > PAUSE_NANOS || come == all) {
                 drawn = now;
+                open = true;
                 out.print(CLEAR + line(come, all, (now - begun) / 1e9));
                 out.flush();
             }
@@ -61,22 +77,28 @@ final class PullProgress implements OllamaServer.Progress {
     private void say(String status) {
         if (!status.equals(said)) {
             said = status;
-            out.println((terminal ? CLEAR : "") + Plain.line(status, 70));
+            end();
+            out.println(Plain.line(status, 70));
         }
     }
 
+    /** As much as there is room for: a line that is too long would be written below itself again and again. */
     private String line(long come, long all, double seconds) {
-        int full = (int) (come * BAR / all);
+        int bar = columns < NARROW ? SHORT_BAR : BAR;
+        int full = (int) (come * bar / all);
         double rate = seconds > 0.5 ? (come - before) / seconds : 0;
-        return String.format(
-                Locale.ROOT,
-                "[%s%s] %3d %%  %s of %s%s",
-                "#".repeat(full),
-                "-".repeat(BAR - full),
-                come * 100 / all,
-                size(come),
-                size(all),
-                rate < 1 ? "" : "  " + size((long) rate) + "/s  " + left((all - come) / rate) + " left");
+        var line = new StringBuilder(String.format(
+                Locale.ROOT, "[%s%s] %3d %%", "#".repeat(full), "-".repeat(bar - full), come * 100 / all));
+        var more = List.of(
+                size(come) + " of " + size(all),
+                rate < 1 ? "" : size((long) rate) + "/s",
+                rate < 1 || come == all ? "" : left((all - come) / rate) + " left");
+        for (var part : more) {
+            if (!part.isEmpty() && line.length() + 2 + part.length() < columns) {
+                line.append("  ").append(part);
+            }
+        }
+        return line.toString();
     }
 
     private static String left(double seconds) {
@@ -95,7 +117,8 @@ final class PullProgress implements OllamaServer.Progress {
 
     /** What comes next begins on a line of its own. */
     void end() {
-        if (terminal && drawn != 0) {
+        if (open) {
+            open = false;
             out.println();
         }
     }

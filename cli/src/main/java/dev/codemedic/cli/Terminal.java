@@ -1,15 +1,21 @@
 package dev.codemedic.cli;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** What the standard streams are connected to. The launcher tells; without it, the system is asked. */
 final class Terminal {
     private static final String TOLD =
             Optional.ofNullable(System.getProperty("medic.terminals")).orElse("");
+
+    private static final int USUAL = 80;
+    private static final Pattern SIZE = Pattern.compile("[0-9]+ ([1-9][0-9]{0,3})\\s*");
 
     private Terminal() {}
 
@@ -38,6 +44,21 @@ final class Terminal {
     /** Whether standard error is a terminal. */
     static boolean messages() {
         return is(2);
+    }
+
+    /** How many columns the terminal has now; 80 where it does not tell. A program is started to ask it. */
+    static int columns() {
+        try {
+            var asked = new ProcessBuilder("stty", "size")
+                    .redirectInput(new File("/dev/tty"))
+                    .redirectError(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+            var told = new String(asked.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
+            var size = SIZE.matcher(told);
+            return size.matches() ? Integer.parseInt(size.group(1)) : USUAL;
+        } catch (IOException untold) {
+            return USUAL;
+        }
     }
 
     /** What a descriptor is open on, where the system tells. */

@@ -1,5 +1,7 @@
 package dev.codemedic.cli;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.codemedic.models.standin.Reply;
@@ -10,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -40,6 +43,25 @@ class AskingTest {
                     .contains("verdict")
                     .doesNotContain("asking");
             assertThat(here.medic(ASKING).errors()).contains("verdict").doesNotContain("asking");
+        }
+    }
+
+    @Test
+    void inANarrowTerminalTheLineHasRoom() throws Exception {
+        try (var server = StandIn.answering(new Reply.Text(Sums.HEALING, 0.9, Duration.ofMillis(20)))) {
+            var here = Sums.in(folder).with(server).with("TERM", "xterm").with("NO_COLOR", "");
+            var screen = here.inTerminal(32, ASKING).output();
+            var drawn = Pattern.compile("\r\u001b\\[K(asking [^\r]*)")
+                    .matcher(screen)
+                    .results()
+                    .map(line -> new String(line.group(1).getBytes(ISO_8859_1), UTF_8))
+                    .toList();
+            assertThat(drawn)
+                    .isNotEmpty()
+                    .allSatisfy(line -> assertThat(line)
+                            .hasSizeLessThan(32)
+                            .startsWith("asking ollama/")
+                            .endsWith(" s"));
         }
     }
 

@@ -42,7 +42,7 @@ class InitTest {
             Sums.add(server, "nomic-embed-text:1b");
             var here = Sums.in(folder).with(server);
             assertThat(here.medic("init", "--model").output())
-                    .contains("  1 stand-in:1b ", "1.2B", "Q4_K_M", "1.3 GB", "<- what \"auto\" takes")
+                    .contains("  1 stand-in:1b ", "1.2B", "Q4_K_M", "1.3 GB", "yes, \"auto\" takes it")
                     .contains("medic init --model stand-in:1b")
                     .doesNotContain("\u001b");
             var listed = new ObjectMapper()
@@ -94,6 +94,14 @@ class InitTest {
                             .output())
                     .contains("\r\u001b[K[########################] 100 %  1 KB of 1 KB");
             assertThat(settings()).content().contains(USE + "other:7b\"\n");
+            assertThat(here.inTerminal(40, "init", "--model", "third:7b").output())
+                    .contains("\r\u001b[K[########] 100 %  1 KB of 1 KB\r\n")
+                    .doesNotContain("\r\n\r\n", "success");
+            assertThat(here.with("TERM", "dumb")
+                            .inTerminal(40, "init", "--model", "fourth:7b")
+                            .output())
+                    .contains("100 % of 1 KB")
+                    .doesNotContain("\u001b");
         }
     }
 

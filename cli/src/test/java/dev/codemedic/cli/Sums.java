@@ -118,6 +118,18 @@ record Sums(Path folder, Map<String, String> environment) {
      * @param typed then, as in a Python literal
      */
     MedicProcess inTerminal(String when, String typed, String... arguments) throws IOException, InterruptedException {
+        return inTerminal(when, typed, command(arguments));
+    }
+
+    /** Runs medic in a terminal that has so many columns. */
+    MedicProcess inTerminal(int columns, String... arguments) throws IOException, InterruptedException {
+        var command = new ArrayList<>(List.of("sh", "-c", "stty cols " + columns + " && exec \"$@\"", "sh"));
+        command.addAll(command(arguments));
+        return inTerminal("False", "", command);
+    }
+
+    private MedicProcess inTerminal(String when, String typed, List<String> medic)
+            throws IOException, InterruptedException {
         var script = """
                 import os, pty, sys
                 typed = [b"%s"]
@@ -132,7 +144,7 @@ record Sums(Path folder, Map<String, String> environment) {
                 sys.exit(os.waitstatus_to_exitcode(pty.spawn(sys.argv[1:], read)))
                 """.formatted(typed, when);
         var command = new ArrayList<>(List.of("python3", "-c", script));
-        command.addAll(command(arguments));
+        command.addAll(medic);
         return MedicProcess.run(folder, null, command);
     }
 
