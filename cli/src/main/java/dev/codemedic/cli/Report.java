@@ -93,6 +93,7 @@ final class Report {
         } else if (phases.containsKey("reproduced")) {
             step("reproduced in a sandbox (" + healed.sandbox() + ")", phases.get("reproduced"));
         }
+        var asked = phases.getOrDefault("asked", Duration.ZERO);
         if (healed.effort().tried() > 0) {
             var effort = healed.effort();
             step(
@@ -113,17 +114,28 @@ final class Report {
                             + (models(healed) == 0 ? " (no model used), " : ", " + models(healed) + " by a model, ")
                             + stop
                             + (stop == 1 ? " stops the failure" : " stop the failure"),
-                    phases.get("searched"));
+                    phases.get("searched").plus(asked));
+        }
+        if (healed.effort().tried() > 0 && phases.containsKey("asked")) {
+            step(count(models(healed), "change") + " by a model tried", asked);
         }
         healed.account().forEach(line -> out.println("  " + style.dim("·") + " " + Plain.line(line, 400)));
         if (phases.containsKey("confirmed") && !healed.proposals().isEmpty()) {
-            step(
-                    healed.proposals().size() + " kept after "
-                            + (healed.effort().tried() > 0 ? "a run in a fresh process" : "repeated runs and tests"),
-                    healed.effort().tried() > 0
-                            ? phases.getOrDefault("searched", healed.effort().time())
-                                    .minus(healed.effort().time())
-                            : phases.get("confirmed"));
+            boolean held = healed.effort().tried() > 0;
+            var kept = healed.proposals().size() + " kept after "
+                    + (held ? "a run in a fresh process" : "repeated runs and tests");
+            if (phases.containsKey("asked")) {
+                // Questions and runs take turns: their time was told together.
+                out.println("  " + style.green("✓") + " " + kept);
+            } else {
+                step(
+                        kept,
+                        held
+                                ? phases.getOrDefault(
+                                                "searched", healed.effort().time())
+                                        .minus(healed.effort().time())
+                                : phases.get("confirmed"));
+            }
         }
     }
 

@@ -128,14 +128,24 @@ public final class HealLoop implements AutoCloseable {
             if (state instanceof HealState.Decided(var healed)) {
                 return healed;
             }
+            var before = state;
             long begun = System.nanoTime();
-            state = step(state);
+            state = step(before);
             var took = Duration.ofNanos(System.nanoTime() - begun);
             if (!(state instanceof HealState.Decided)) {
-                phases.add(new Case.Phase(state.word(), took));
+                phases.add(new Case.Phase(work(before, state), took));
             }
             listener.reached(state, took);
         }
+    }
+
+    /** What the time between two states went into: asking follows the state that is named for it. */
+    private static String work(HealState from, HealState to) {
+        return switch (to) {
+            case HealState.Unhealed _ -> "confirmed";
+            case HealState.Confirmed _ when from instanceof HealState.Unhealed -> from.word();
+            default -> to.word();
+        };
     }
 
     private HealState step(HealState state) throws IOException {

@@ -148,6 +148,7 @@ class HealLoopTest {
         assertThat(healed.account()).containsExactly("2 rounds");
         assertThat(rounds.closed).isTrue();
         assertThat(states).containsSubsequence("searched", "asked", "confirmed", "decided");
+        assertThat(healed.phases()).extracting(Case.Phase::name).endsWith("searched", "confirmed", "asked");
     }
 
     @Test
