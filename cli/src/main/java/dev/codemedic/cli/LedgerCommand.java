@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -19,8 +20,8 @@ import picocli.CommandLine.Option;
 @CommandLine.Command(
         name = "ledger",
         description = {
-            "Show what was sent to language models from this project: when, to whom, at what cost,",
-            "and with --text the exact words."
+            "Show what was sent to language models from this project:",
+            "when, to whom, at what cost, and with --text the exact words."
         })
 final class LedgerCommand implements Callable<Integer> {
     private static final DateTimeFormatter TIME =
@@ -29,7 +30,11 @@ final class LedgerCommand implements Callable<Integer> {
     @Option(names = "--last", paramLabel = "N", description = "Entries to show (default: ${DEFAULT-VALUE}).")
     int last = 20;
 
-    @Option(names = "--since", paramLabel = "DATE", description = "Only from that day on, such as 2026-11-01.")
+    @Option(
+            names = "--since",
+            paramLabel = "DATE",
+            converter = Day.class,
+            description = "Only from that day on, such as 2026-11-01.")
     @Nullable
     LocalDate since;
 
@@ -67,30 +72,37 @@ final class LedgerCommand implements Callable<Integer> {
                                 : "Nothing of that kind was sent to any model from here.");
                 return 0;
             }
-            System.out.printf(
-                    "%-19s  %-32s %-5s %-10s %-11s %7s %7s %7s %8s%n",
-                    "WHEN", "MODEL", "WHERE", "ROLE", "OUTCOME", "ASKED", "ANSWER", "TIME", "COST");
-            entries.forEach(this::row);
+            int width = Math.clamp(
+                    entries.stream()
+                            .mapToInt(entry -> entry.model().length())
+                            .max()
+                            .orElse(0),
+                    8,
+                    32);
+            var row = "%-19s  %-" + width + "s %-5s %-9s %-11s %6s %6s %7s %8s%n";
+            System.out.printf(row, "WHEN", "MODEL", "WHERE", "ROLE", "OUTCOME", "ASKED", "ANSWER", "TIME", "COST");
+            entries.forEach(entry -> row(row, width, entry));
             sum(total);
             return 0;
         }
     }
 
-    private void row(Ledger.Entry entry) {
+    /** A question is kept before it goes out; what it has cost stands in the row that says what became of it. */
+    private void row(String row, int width, Ledger.Entry entry) {
         var usage = entry.usage();
+        boolean asked = entry.outcome().equals("asked");
         System.out.printf(
-                Locale.ROOT,
-                "%-19s  %-32s %-5s %-10s %-11s %7d %7d %6.1fs  $%.4f%n",
+                row,
                 TIME.format(entry.at()),
-                Plain.line(entry.model(), 32),
+                Plain.line(entry.model(), width),
                 entry.local() ? "here" : "away",
-                Plain.line(entry.role(), 10),
-                Plain.line(entry.outcome(), 11),
-                usage.questionTokens(),
-                usage.answerTokens(),
-                usage.time().toNanos() / 1e9,
-                usage.price());
-        if (text && entry.outcome().equals("asked")) {
+                Plain.line(entry.role(), 9),
+                Plain.line(entry.outcome().replace('_', ' '), 11),
+                asked ? "" : usage.questionTokens(),
+                asked ? "" : usage.answerTokens(),
+                asked ? "" : String.format(Locale.ROOT, "%.1fs", usage.time().toNanos() / 1e9),
+                asked ? "" : String.format(Locale.ROOT, "$%.4f", usage.price()));
+        if (text && asked) {
             entry.sent().lines().forEach(line -> System.out.println("    | " + Plain.line(line, 400)));
         }
     }
@@ -103,5 +115,17 @@ final class LedgerCommand implements Callable<Integer> {
                 total.usage().tokens(),
                 total.usage().price(),
                 total.away() == 0 ? "none" : String.valueOf(total.away()));
+    }
+
+    /** Reads a day, and says what one looks like. */
+    private static final class Day implements CommandLine.ITypeConverter<LocalDate> {
+        @Override
+        public LocalDate convert(String told) {
+            try {
+                return LocalDate.parse(told);
+            } catch (DateTimeParseException none) {
+                throw new CommandLine.TypeConversionException("\"" + told + "\" is no day; one looks like 2026-11-01");
+            }
+        }
     }
 }

@@ -154,6 +154,9 @@ class ModelSettingsTest {
                     .contains(" away ", "; " + asked + " left this machine.")
                     .doesNotContain("$0.0000; ");
             assertThat(here.medic("ledger", "--since", "2999-01-01").output()).startsWith("Nothing of that kind");
+            assertThat(here.medic("ledger", "--since", "tomorrow").errors())
+                    .contains("is no day; one looks like 2026-11-01")
+                    .doesNotContain("java.");
             assertThat(here.medic("ledger", "--json").output())
                     .contains("\"local\":false", "\"away\":" + asked, "RuntimeError: the sum is 5, not 6")
                     .hasLineCount(1);
