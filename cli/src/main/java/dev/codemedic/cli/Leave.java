@@ -3,6 +3,7 @@ package dev.codemedic.cli;
 import dev.codemedic.cli.settings.ModelSettings;
 import dev.codemedic.models.provider.Endpoint;
 import dev.codemedic.models.provider.Provider;
+import dev.codemedic.models.route.ModelChoice;
 import java.util.Map;
 import java.util.Optional;
 
@@ -20,7 +21,9 @@ record Leave(ModelSettings settings, Map<String, String> environment) {
             return Optional.empty();
         }
         if (!settings.hosted()) {
-            return Optional.of(endpoint + " is not on this machine, and nothing of this project leaves it. To allow it,"
+            boolean cloud = endpoint.provider() == Provider.OLLAMA && ModelChoice.cloud(endpoint.model());
+            var where = cloud ? endpoint.name() + " runs in Ollama's cloud and" : endpoint.toString();
+            return Optional.of(where + " is not on this machine, and nothing of this project leaves it. To allow it,"
                     + " set privacy = \"hosted\" below [models] in the project's medic.toml; or use --model none");
         }
         var provider = endpoint.provider();

@@ -74,6 +74,9 @@ final class RunCommand implements Callable<Integer> {
         } catch (SettingsUnusable | ModelPlan.Impossible wrong) {
             var words = Plain.text(String.valueOf(wrong.getMessage()));
             System.err.println("medic: " + words + (words.endsWith("\n") ? "\n" : ". ") + "Nothing was started.");
+            if (options.json) {
+                System.out.println(Wiring.json("not-started", words, ""));
+            }
             return CommandLine.ExitCode.USAGE;
         }
         var languages = new Languages();

@@ -38,8 +38,8 @@ record TomlTable(String file, String name, ObjectNode values) {
                                 + " send code elsewhere or hold a key: set OLLAMA_HOST, OPENAI_BASE_URL, OPENAI_API_KEY,"
                                 + " ANTHROPIC_API_KEY, GEMINI_API_KEY or HF_TOKEN");
             }
-            throw new SettingsUnusable(
-                    file + ": there is no key \"" + key + "\"" + place() + "; there are " + String.join(", ", known));
+            throw new SettingsUnusable(file + ": there is no key \"" + key + "\"" + place() + "; there "
+                    + (known.length == 1 ? "is only " : "are ") + String.join(", ", known));
         }
     }
 

@@ -148,7 +148,7 @@ class SettingsTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             [models]; modle = 'x'                        | there is no key "modle" in [models]; there are use, privacy,
-            [modles]                                     | there is no key "modles"; there are models
+            [modles]                                     | there is no key "modles"; there is only models
             models = 3                                   | models: it has to be a table, [models]
             [models]; use = 7                            | use in [models]: it has to be a text in quotes, not 7
             [models]; use = []                           | use in [models]: the list is empty

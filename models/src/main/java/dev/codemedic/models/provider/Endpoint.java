@@ -7,6 +7,8 @@ import java.net.UnknownHostException;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A model at an address.
@@ -31,8 +33,9 @@ public record Endpoint(Provider provider, String model, URI address, String key)
                 : Provider.of(name.substring(0, slash).toLowerCase(Locale.ROOT));
         if (provider.isEmpty()) {
             throw new IllegalArgumentException(
-                    "a model is named PROVIDER/MODEL, such as ollama/qwen2.5-coder:7b; there is" + " no provider in \""
-                            + name + "\"");
+                    "a model is named PROVIDER/MODEL, such as ollama/qwen2.5-coder:7b; \"" + name
+                            + "\" begins with no provider; there are "
+                            + Stream.of(Provider.values()).map(Provider::word).collect(Collectors.joining(", ")));
         }
         if (slash == name.length() - 1) {
             throw new IllegalArgumentException(

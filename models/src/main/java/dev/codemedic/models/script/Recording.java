@@ -44,6 +44,9 @@ public record Recording(String name, List<Entry> entries) {
     public static Recording read(Path file) throws RecordingUnreadable {
         var reader = new Reader(file);
         try {
+            if (Files.isDirectory(file)) {
+                throw reader.trouble(0, "is a folder; give the path of a recording as scripted:FILE");
+            }
             if (Files.size(file) > LARGEST) {
                 throw reader.trouble(0, "is larger than " + LARGEST + " bytes");
             }
