@@ -14,17 +14,21 @@ public record Usage(int questionTokens, int answerTokens, Duration time, double 
     /** Nothing. */
     public static final Usage NONE = new Usage(0, 0, Duration.ZERO, 0);
 
-    /** Both together. */
+    /** Both together; counts end at the largest number there is, since a server may tell any. */
     public Usage plus(Usage other) {
         return new Usage(
-                questionTokens + other.questionTokens,
-                answerTokens + other.answerTokens,
+                sum(questionTokens, other.questionTokens),
+                sum(answerTokens, other.answerTokens),
                 time.plus(other.time),
                 price + other.price);
     }
 
+    private static int sum(int one, int other) {
+        return (int) Math.min(Integer.MAX_VALUE, (long) one + other);
+    }
+
     /** Tokens of both sides. */
     public int tokens() {
-        return questionTokens + answerTokens;
+        return sum(questionTokens, answerTokens);
     }
 }

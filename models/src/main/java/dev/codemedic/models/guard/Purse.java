@@ -10,7 +10,7 @@ public final class Purse {
     private final Allowance allowance;
     private int calls;
     private Usage used;
-    private int promised;
+    private long promised;
     private double owed;
 
     /**

@@ -27,6 +27,9 @@ public final class LangChainClient implements ModelClient {
     /** Counts of different tokenizers differ; a server that has read less than this part has left something out. */
     private static final double READ_AT_LEAST = 0.5;
 
+    /** The most characters that one token stands for: a server that counts fewer tokens than that is not believed. */
+    private static final int WIDEST_TOKEN = 16;
+
     private final Endpoint endpoint;
     private final ModelLimits limits;
     private final Tokens tokens;
@@ -109,7 +112,7 @@ public final class LangChainClient implements ModelClient {
         var response = complete(reply);
         var counted = response.metadata().tokenUsage();
         int asked = counted == null ? 0 : number(counted.inputTokenCount());
-        int read = reply.tap.read().orElse(asked);
+        int read = Math.max(0, reply.tap.read().orElse(asked));
         if (read > 0 && read < size * READ_AT_LEAST) {
             throw new ModelTrouble(
                     ModelTrouble.Kind.TRUNCATED,
@@ -125,7 +128,7 @@ public final class LangChainClient implements ModelClient {
                 ? 0
                 : Math.max(number(counted.outputTokenCount()), number(counted.totalTokenCount()) - asked);
         int price = read == 0 ? size : read;
-        int answered = written == 0 ? tokens.in(text) : written;
+        int answered = written == 0 ? tokens.in(text) : Math.max(written, text.length() / WIDEST_TOKEN);
         var usage = new Usage(price, answered, time, limits.price(price, answered));
         return new Answer(name(), text, reply.tap.ending(), usage, reply.tap.likelihood());
     }
@@ -164,7 +167,7 @@ public final class LangChainClient implements ModelClient {
     }
 
     private static int number(@Nullable Integer counted) {
-        return counted == null ? 0 : counted;
+        return counted == null ? 0 : Math.max(0, counted);
     }
 
     /** What came of one request, as LangChain4j hands it over. */

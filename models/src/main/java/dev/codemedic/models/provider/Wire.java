@@ -59,6 +59,9 @@ final class Wire implements HttpClient, HttpClientBuilder {
             var response = client.send(converted(request), BodyHandlers.ofInputStream());
             try (var body = new TappedStream(response.body(), tap)) {
                 open.set(body);
+                if (late) {
+                    body.close();
+                }
                 if (response.statusCode() / 100 != 2) {
                     var told = refusal(response, body);
                     refusal = told;

@@ -122,7 +122,7 @@ final class WireTap {
     private void likelihoods(JsonNode list) {
         for (var token : list) {
             if (token.path("logprob").isNumber()) {
-                sum += Math.max(token.path("logprob").doubleValue(), -100);
+                sum += Math.clamp(token.path("logprob").doubleValue(), -100, 0);
                 tokens++;
             }
         }

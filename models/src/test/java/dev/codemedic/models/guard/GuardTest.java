@@ -194,4 +194,13 @@ class GuardTest {
             assertThat(server.asked()).hasSize(5);
         }
     }
+
+    @Test
+    void howeverManyTokensAServerCountsTheyAreNeverFewerThanNone() throws Exception {
+        try (var server = StandIn.answering(new Reply.Cut("fine", Integer.MAX_VALUE))) {
+            var client = guarded(plain(server), Privacy.LOCAL_ONLY, Allowance.HEAL);
+            client.ask(question("once"), _ -> {});
+            fails(client, question("again"), Kind.BUDGET, "200000 tokens");
+        }
+    }
 }

@@ -314,4 +314,12 @@ class LangChainClientTest {
         }
         fails(provider, Kind.EMPTY, "used all of its 200 tokens before it began", new Reply.TooLong(""));
     }
+
+    @Test
+    void noServerPaysTokensBack() throws Exception {
+        try (var server = StandIn.answering(new Reply.Cut("fine", -5_000_000))) {
+            assertThat(ask(client(Provider.OLLAMA, server)).usage().questionTokens())
+                    .isPositive();
+        }
+    }
 }
