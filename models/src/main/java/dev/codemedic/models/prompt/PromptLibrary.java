@@ -3,6 +3,7 @@ package dev.codemedic.models.prompt;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
@@ -21,7 +22,8 @@ public final class PromptLibrary {
     /**
      * Reads them.
      *
-     * @param own a folder of the project that may hold {@code ROLE.yaml}; it need not be there
+     * @param own a folder of the project that may hold {@code ROLE.yaml}; it need not be there. A link in it is not
+     *     followed: it would show a model files from anywhere
      * @throws PromptUnreadable where one cannot be used
      */
     public static PromptLibrary read(Path own) throws PromptUnreadable {
@@ -31,7 +33,7 @@ public final class PromptLibrary {
             var mine = own.resolve(name);
             files.put(
                     role,
-                    Files.exists(mine)
+                    Files.exists(mine, LinkOption.NOFOLLOW_LINKS)
                             ? new PromptReader(role, mine.getFileName().toString(), text(mine)).read()
                             : new PromptReader(role, "built-in", builtIn(name)).read());
         }
@@ -40,6 +42,10 @@ public final class PromptLibrary {
 
     private static String text(Path file) throws PromptUnreadable {
         try {
+            if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+                throw new PromptUnreadable(
+                        "the prompt " + file + " is no file of its own; put the prompt itself there");
+            }
             if (Files.size(file) > LARGEST) {
                 throw new PromptUnreadable("the prompt " + file + " is larger than " + LARGEST + " bytes");
             }

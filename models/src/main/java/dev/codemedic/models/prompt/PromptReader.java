@@ -28,6 +28,7 @@ final class PromptReader {
             "temperature");
     private static final Set<String> INPUT_WORDS = Set.of("name", "kind", "needed", "about");
     private static final int HASH = 8;
+    private static final int MOST_TOKENS = 1_000_000;
 
     private final Role role;
     private final String file;
@@ -54,16 +55,16 @@ final class PromptReader {
         var hash = Digests.sha256(text.getBytes(StandardCharsets.UTF_8)).substring(0, HASH);
         return new PromptFile(
                 role,
-                number(root, "version"),
+                number(root, "version", Integer.MAX_VALUE),
                 file + " " + hash,
                 words(root, "instruction"),
                 inputs(root.path("inputs")),
                 words(root, "output"),
                 examples(root.path("examples")),
                 domains(root.path("domains")),
-                number(root, "question-tokens"),
-                number(root, "answer-tokens"),
-                root.path("temperature").asDouble(0.2));
+                number(root, "question-tokens", MOST_TOKENS),
+                number(root, "answer-tokens", MOST_TOKENS),
+                temperature(root.path("temperature")));
     }
 
     private void known(JsonNode node, Set<String> words, String where) throws PromptUnreadable {
@@ -84,12 +85,23 @@ final class PromptReader {
         return value.textValue().strip();
     }
 
-    private int number(JsonNode node, String name) throws PromptUnreadable {
+    private int number(JsonNode node, String name, int most) throws PromptUnreadable {
         var value = node.path(name);
-        if (!value.isInt() || value.intValue() < 1) {
-            throw trouble("has no " + name + ", a number from 1");
+        if (!value.isInt() || value.intValue() < 1 || value.intValue() > most) {
+            throw trouble("has no " + name + ", a number from 1"
+                    + (most == Integer.MAX_VALUE ? "" : " to " + String.format(Locale.ROOT, "%,d", most)));
         }
         return value.intValue();
+    }
+
+    private double temperature(JsonNode value) throws PromptUnreadable {
+        if (value.isMissingNode()) {
+            return 0.2;
+        }
+        if (!value.isNumber() || !(value.doubleValue() >= 0 && value.doubleValue() <= 2)) {
+            throw trouble("has a temperature that is no number from 0 to 2");
+        }
+        return value.doubleValue();
     }
 
     private List<Input> inputs(JsonNode list) throws PromptUnreadable {

@@ -89,4 +89,24 @@ class PromptTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("needs failure");
     }
+
+    @Test
+    void aPromptOfARepositoryHasNoRoomWithoutEnd() throws IOException {
+        var text = "version: 1\nquestion-tokens: 9\nanswer-tokens: %s\ntemperature: %s\ninstruction: x\noutput: x\n";
+        Files.writeString(own.resolve("judge.yaml"), text.formatted("2147483647", "0"));
+        assertThatThrownBy(() -> of(Role.JUDGE)).hasMessageContaining("has no answer-tokens, a number from 1 to");
+        Files.writeString(own.resolve("judge.yaml"), text.formatted("9", "9e9"));
+        assertThatThrownBy(() -> of(Role.JUDGE))
+                .hasMessageContaining("has a temperature that is no number from 0 to 2");
+    }
+
+    @Test
+    void aPromptIsAFileOfTheProjectAndNoLink(@TempDir Path elsewhere) throws IOException {
+        var secret = Files.writeString(elsewhere.resolve("id_rsa"), "b3BlbnNzaC1rZXktdjE: [unreadable\n");
+        Files.createSymbolicLink(own.resolve("judge.yaml"), secret);
+        assertThatThrownBy(() -> of(Role.JUDGE))
+                .isInstanceOf(PromptUnreadable.class)
+                .hasMessageContaining("judge.yaml is no file of its own")
+                .hasMessageNotContaining("b3Blbn");
+    }
 }
