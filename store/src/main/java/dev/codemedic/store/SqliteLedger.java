@@ -63,12 +63,13 @@ public final class SqliteLedger implements Ledger, AutoCloseable {
     @Override
     public synchronized Usage since(Instant from) {
         try (var select = connection.prepareStatement("""
-                select coalesce(sum(question_tokens), 0), coalesce(sum(answer_tokens), 0), coalesce(sum(seconds), 0),
-                    coalesce(sum(dollars), 0) from ledger where at >= ?
+                select coalesce(sum(max(question_tokens, 0)), 0), coalesce(sum(max(answer_tokens, 0)), 0), coalesce(sum(max(seconds, 0)), 0),
+                    coalesce(sum(max(dollars, 0)), 0) from ledger where at >= ?
                 """)) {
             select.setString(1, bound(from));
             try (var row = select.executeQuery()) {
-                return new Usage(row.getInt(1), row.getInt(2), seconds(row.getDouble(3)), row.getDouble(4));
+                return new Usage(
+                        count(row.getLong(1)), count(row.getLong(2)), seconds(row.getDouble(3)), row.getDouble(4));
             }
         } catch (SQLException broken) {
             throw new StoreBroken("cannot read the ledger: " + broken.getMessage(), broken);
@@ -136,9 +137,9 @@ public final class SqliteLedger implements Ledger, AutoCloseable {
         try (var select = connection.prepareStatement("""
                 select count(*) filter (where outcome = 'asked') as questions,
                     count(*) filter (where outcome = 'asked' and local = 0) as away,
-                    coalesce(sum(question_tokens), 0) as question_tokens,
-                    coalesce(sum(answer_tokens), 0) as answer_tokens, coalesce(sum(seconds), 0) as seconds,
-                    coalesce(sum(dollars), 0) as dollars from ledger where at >= ? and local <= ?
+                    coalesce(sum(max(question_tokens, 0)), 0) as question_tokens,
+                    coalesce(sum(max(answer_tokens, 0)), 0) as answer_tokens, coalesce(sum(max(seconds, 0)), 0) as seconds,
+                    coalesce(sum(max(dollars, 0)), 0) as dollars from ledger where at >= ? and local <= ?
                 """)) {
             part.fill(select);
             try (var row = select.executeQuery()) {
@@ -156,8 +157,8 @@ public final class SqliteLedger implements Ledger, AutoCloseable {
 
     private static Usage usage(ResultSet row) throws SQLException {
         return new Usage(
-                row.getInt("question_tokens"),
-                row.getInt("answer_tokens"),
+                count(row.getLong("question_tokens")),
+                count(row.getLong("answer_tokens")),
                 seconds(row.getDouble("seconds")),
                 row.getDouble("dollars"));
     }
@@ -172,6 +173,10 @@ public final class SqliteLedger implements Ledger, AutoCloseable {
                 row.getString("sent"),
                 usage(row),
                 row.getString("outcome"));
+    }
+
+    private static int count(long tokens) {
+        return Math.clamp(tokens, 0, Integer.MAX_VALUE);
     }
 
     private static Duration seconds(double seconds) {

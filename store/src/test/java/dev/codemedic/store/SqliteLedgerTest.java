@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.codemedic.core.model.Ledger;
 import dev.codemedic.core.model.Usage;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -89,5 +90,49 @@ class SqliteLedgerTest {
             assertThat(ledger.newest(part, 10)).containsExactly(away);
             assertThat(ledger.total(part).questions()).isEqualTo(1);
         }
+    }
+
+    @Test
+    void aLedgerThatCameWithARepositoryGivesNothingBack() throws SQLException {
+        var file = folder.resolve("medic.db");
+        try (var ledger = SqliteLedger.open(file)) {
+            ledger.record(entry(NOON, "x", new Usage(-1_000_000, -1, Duration.ofHours(-9), -7), "answered"));
+            ledger.record(entry(NOON, "x", new Usage(Integer.MAX_VALUE, 1, Duration.ZERO, 1), "answered"));
+            ledger.record(entry(NOON, "x", new Usage(Integer.MAX_VALUE, 1, Duration.ZERO, 1), "answered"));
+            assertThat(ledger.since(NOON)).isEqualTo(new Usage(Integer.MAX_VALUE, 2, Duration.ZERO, 2));
+            assertThat(ledger.total(SqliteLedger.Part.ALL).usage())
+                    .isEqualTo(new Usage(Integer.MAX_VALUE, 2, Duration.ZERO, 2));
+        }
+    }
+
+    @Test
+    void aDatabaseThatForgetsByItselfIsSetAside() throws SQLException {
+        var file = folder.resolve("medic.db");
+        SqliteLedger.open(file).close();
+        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+                var statement = connection.createStatement()) {
+            statement.execute("create trigger forget after insert on ledger begin delete from ledger; end");
+        }
+        try (var ledger = SqliteLedger.open(file)) {
+            ledger.record(entry(NOON, "x", Usage.NONE, "asked"));
+            assertThat(ledger.questionsSince(NOON)).isEqualTo(1);
+        }
+        assertThat(folder).isDirectoryContaining("glob:**medic.db.damaged-*");
+    }
+
+    @Test
+    void aLinkToAnotherProgramsDatabaseIsNotFollowed() throws Exception {
+        var other = folder.resolve("cookies.sqlite");
+        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + other);
+                var statement = connection.createStatement()) {
+            statement.execute("create table cookies (value text)");
+        }
+        var before = Files.readAllBytes(other);
+        var file = Files.createSymbolicLink(folder.resolve("medic.db"), other);
+        try (var ledger = SqliteLedger.open(file)) {
+            ledger.record(entry(NOON, "x", Usage.NONE, "asked"));
+            assertThat(ledger.questionsSince(NOON)).isEqualTo(1);
+        }
+        assertThat(other).hasBinaryContent(before);
     }
 }
