@@ -3,14 +3,17 @@ package dev.codemedic.models.context;
 /** Shortens texts, never in the middle of a character. */
 final class Clip {
     private static final String LEFT_OUT = "…";
-    /** How far a cut is moved so that it parts neither a word nor a name from its value. */
-    private static final int MOST_MOVED = 60;
 
     private Clip() {}
 
     /** The beginning of a text. @param most characters */
     static String end(String text, int most) {
         return text.length() <= most ? text : text.substring(0, right(text, most)) + LEFT_OUT;
+    }
+
+    /** The beginning of a text in which no secret is left, so that words may be parted. @param most characters */
+    static String anywhere(String text, int most) {
+        return text.length() <= most ? text : text.substring(0, boundary(text, most)) + LEFT_OUT;
     }
 
     /** Beginning and end of a text: what was compared stands at the end of many messages. */
@@ -35,10 +38,13 @@ final class Clip {
                 + (to == line.length() ? "" : LEFT_OUT);
     }
 
-    /** Half a secret is not known for one, so that a cut does not go through words or between {@code name=value}. */
+    /**
+     * Half a secret is not known for one, so that a cut goes neither through words nor between {@code name=value}: however
+     * long what would be parted is, all of it is left out.
+     */
     private static int left(String line, int at) {
         int moved = at;
-        while (at > 0 && moved < line.length() && moved - at < MOST_MOVED && !parting(line.charAt(moved - 1))) {
+        while (at > 0 && moved < line.length() && !parting(line.charAt(moved - 1))) {
             moved++;
         }
         return boundary(line, moved);
@@ -46,7 +52,7 @@ final class Clip {
 
     private static int right(String line, int at) {
         int moved = at;
-        while (at < line.length() && moved > 0 && at - moved < MOST_MOVED && !parting(line.charAt(moved))) {
+        while (at < line.length() && moved > 0 && !parting(line.charAt(moved))) {
             moved--;
         }
         return boundary(line, moved);

@@ -71,13 +71,13 @@ record Cut(Tokens tokens, int room) {
         int most = (int) Math.min(line.length(), Math.max(0L, (long) room * WIDEST_TOKEN));
         while (fits < most) {
             int tried = (fits + most + 1) / 2;
-            if (size(Clip.end(line, tried)) <= room) {
+            if (size(Clip.anywhere(line, tried)) <= room) {
                 fits = tried;
             } else {
                 most = tried - 1;
             }
         }
-        return fits == 0 ? "" : Clip.end(line, fits);
+        return fits == 0 ? "" : Clip.anywhere(line, fits);
     }
 
     private int size(String line) {

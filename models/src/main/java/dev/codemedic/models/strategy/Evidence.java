@@ -2,6 +2,7 @@ package dev.codemedic.models.strategy;
 
 import dev.codemedic.core.failure.Failure;
 import dev.codemedic.core.verify.Assessment;
+import java.util.function.UnaryOperator;
 
 /** What happened to a change when it was run, in words for a model: the gate, the new failure and its values. */
 final class Evidence {
@@ -10,13 +11,15 @@ final class Evidence {
 
     private Evidence() {}
 
-    static String of(Assessment assessment) {
+    /** @param hiding takes secrets out, before what is too long is cut */
+    static String of(Assessment assessment, UnaryOperator<String> hiding) {
         var text = new StringBuilder(assessment.verdict().headline());
         if (assessment.suppression()) {
             text.append("; it hides the failure: ").append(String.join(", ", assessment.suppressions()));
         }
         assessment.remaining().ifPresent(remaining -> text.append(after(remaining)));
-        return text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text.toString();
+        var safe = hiding.apply(text.toString());
+        return safe.length() > LONGEST ? safe.substring(0, LONGEST) + "…" : safe;
     }
 
     private static String after(Failure remaining) {

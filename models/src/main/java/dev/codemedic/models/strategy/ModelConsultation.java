@@ -156,7 +156,7 @@ final class ModelConsultation implements Consultation {
         rejected.sort(Comparator.comparingInt(assessment -> -far(assessment)));
         int asked = 0;
         for (var assessment : rejected) {
-            var evidence = dialogue.hide(Evidence.of(assessment));
+            var evidence = Evidence.of(assessment, dialogue::hide);
             var plain = assessment.candidate().explanation() + " was tried: " + evidence;
             if (!assessment.candidate().provenance().source().equals(Provenance.MODEL)) {
                 lessons.ofMedic(plain);

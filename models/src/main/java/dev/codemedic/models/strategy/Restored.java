@@ -4,11 +4,13 @@ import dev.codemedic.core.redact.Placeholders;
 import dev.codemedic.models.answer.EditBlock;
 import dev.codemedic.models.answer.ModelAnswer;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Puts secrets back into a model's blocks, but only where they stood: no answer moves a secret to another place. */
+/**
+ * Puts secrets back into a model's blocks, but only where they stood and no more often: no answer moves a secret to another
+ * place, or copies it there.
+ */
 record Restored(Placeholders hidden) {
     private static final Pattern PLACEHOLDER = Pattern.compile("‹secret-\\d+›");
 
@@ -16,10 +18,8 @@ record Restored(Placeholders hidden) {
         var complaints = new ArrayList<>(answer.complaints());
         var blocks = new ArrayList<EditBlock>();
         for (var block : answer.blocks()) {
-            var known = new HashSet<>(placeholders(block.search()));
-            var moved = placeholders(block.replace()).stream()
-                    .filter(name -> !known.contains(name))
-                    .toList();
+            var moved = new ArrayList<>(placeholders(block.replace()));
+            placeholders(block.search()).forEach(moved::remove);
             if (moved.isEmpty()) {
                 blocks.add(new EditBlock(block.file(), restored(block.search()), restored(block.replace())));
             } else {

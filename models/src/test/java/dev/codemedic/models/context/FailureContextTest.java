@@ -247,4 +247,19 @@ class FailureContextTest {
         assertThat(text(shop.context(diagnosis).pieces(), "cause"))
                 .startsWith("the owner is None\nshop.py, line 14: owner = None");
     }
+
+    @Test
+    void noPartOfALongWordIsShownForItMayBeASecret() {
+        var secret = "s3cr".repeat(30);
+        for (int before = 150; before < 300; before += 10) {
+            var line = "x ".repeat(before / 2) + secret;
+            assertThat(Clip.end(line, 300))
+                    .satisfiesAnyOf(
+                            shown -> assertThat(shown).doesNotContain("s3cr"),
+                            shown -> assertThat(shown).contains(secret));
+            assertThat(Clip.around(secret + " " + "y ".repeat(300) + secret, before + 60, 400)
+                            .replace(secret, ""))
+                    .doesNotContain("s3cr");
+        }
+    }
 }

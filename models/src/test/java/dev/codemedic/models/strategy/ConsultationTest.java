@@ -210,4 +210,22 @@ class ConsultationTest {
             assertThat(Difficulty.of(report.diagnosis().failure())).isEqualTo(Difficulty.PLAIN);
         }
     }
+
+    @Test
+    void evidenceIsCutOnlyWhenItsSecretsAreHidden() throws Exception {
+        try (var server = StandIn.answering(Reply.text(Report.GUARD))) {
+            var consultation = consultation(samples(1), server);
+            var first = consultation.propose().getFirst();
+            var evidence = "x ".repeat(730) + "ghp_" + "a1B2c3D4e5F6".repeat(3);
+            consultation.learn(List.of(new Assessment(
+                    first,
+                    new Verdict.Rejected(Gate.TESTS, evidence),
+                    List.of(),
+                    List.of(),
+                    null,
+                    Duration.ofMillis(5))));
+            consultation.propose();
+            assertThat(server.asked().get(1).text()).contains("x x x").doesNotContain("ghp_");
+        }
+    }
 }
