@@ -19,13 +19,15 @@ record Conventions(SourceTree sources) {
     private static final List<String> STATED = List.of(
             "indent_style", "indent_size", "max_line_length", "end_of_line", "quote_type", "insert_final_newline");
     private static final Pattern LENGTH =
-            Pattern.compile("(?m)^\\s*(?:line[-_]length|max-line-length)\\s*=\\s*(\\d{2,3})");
+            Pattern.compile("(?m)^[ \\t]*+(?:line[-_]length|max-line-length)[ \\t]*+=[ \\t]*+(\\d{2,3})");
     private static final Pattern ANNOTATED = Pattern.compile("->|\\(.*\\w\\s*:\\s*\\w");
     private static final int RULE_LINES = 60;
     private static final int LONGEST_RULE = 200;
     private static final int MOST_LINES = 3_000;
     /** Each star of a pattern makes matching slower by a power. */
-    private static final int MOST_STARS = 4;
+    private static final int MOST_STARS = 3;
+
+    private static final int MOST_SECTIONS = 50;
     /** Longer lines are data or generated; they tell nothing of a rule. */
     private static final int LONGEST_LINE = 200;
 
@@ -120,10 +122,11 @@ record Conventions(SourceTree sources) {
     private Map<String, String> editorConfig(Path file) {
         var rules = new LinkedHashMap<String, String>();
         boolean meant = false;
+        int sections = 0;
         var text = sources.find(Path.of(".editorconfig")).map(SourceFile::text).orElse("");
         for (var line : text.lines().limit(MOST_LINES).map(String::strip).toList()) {
             if (line.startsWith("[") && line.endsWith("]")) {
-                meant = fits(line.substring(1, line.length() - 1), file);
+                meant = ++sections <= MOST_SECTIONS && fits(line.substring(1, line.length() - 1), file);
             } else if (meant && line.indexOf('=') > 0 && !line.startsWith("#") && !line.startsWith(";")) {
                 int sign = line.indexOf('=');
                 rules.put(

@@ -82,7 +82,7 @@ record Definitions(SourceFile file, Notation notation) {
 
     private int last(int head, int headEnd) {
         int last = headEnd;
-        for (int line = headEnd + 1; line <= file.lineCount(); line++) {
+        for (int line = headEnd + 1; line <= Math.min(file.lineCount(), MOST_LINES); line++) {
             var text = file.line(line).strip();
             boolean inside = indentation(line) > indentation(head);
             if (text.isEmpty() || inside || text.equals("{") && line == headEnd + 1) {

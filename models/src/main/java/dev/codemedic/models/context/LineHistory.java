@@ -160,7 +160,8 @@ final class LineHistory {
         var date = Instant.ofEpochSecond(commit.getCommitTime())
                 .atZone(ZoneOffset.UTC)
                 .toLocalDate();
-        var message = commit.getShortMessage().replaceAll("\\p{Cntrl}", " ").replaceAll("<?[^\\s<>]+@[^\\s<>]+>?", "…");
+        var first = Clip.end(commit.getShortMessage(), 2 * LONGEST_LINE);
+        var message = first.replaceAll("\\p{Cntrl}", " ").replaceAll("<?[^\\s<>]+@[^\\s<>]+>?", "…");
         return commit.abbreviate(SHORT_ID).name() + " " + date + " " + Clip.end(message, LONGEST_LINE) + "\n"
                 + file.path();
     }

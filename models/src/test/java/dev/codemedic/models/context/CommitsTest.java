@@ -12,6 +12,7 @@ import org.eclipse.jgit.util.FS;
 import org.eclipse.jgit.util.SystemReader;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -269,5 +270,42 @@ class CommitsTest {
         var pieces = new Commits(project.sources())
                 .pieces(List.of(new LineRange(Path.of("report.py"), 1, 3)), Deadline.in(Duration.ZERO));
         assertThat(pieces).isEmpty();
+    }
+
+    @Test
+    @Timeout(value = 90, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void aMessageWithoutEndIsNoReasonToWait() throws Exception {
+        var message = Files.writeString(folder.resolve("message"), "a".repeat(1 << 20) + "\n");
+        project.with("report.py", UNGUARDED);
+        git("add", "-A");
+        git("commit", "-q", "-F", message.toString());
+        assertThat(told()).hasSize(2);
+    }
+
+    @Test
+    @Timeout(value = 90, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void aHeadThatNobodyWritesIsNotWaitedFor() throws Exception {
+        Files.delete(project.root().resolve(".git/HEAD"));
+        assertThat(new ProcessBuilder(
+                                "mkfifo", project.root().resolve(".git/HEAD").toString())
+                        .start()
+                        .waitFor())
+                .isZero();
+        var range = new LineRange(Path.of("report.py"), 1, 3);
+        assertThat(new Commits(project.sources()).pieces(List.of(range), Deadline.in(Duration.ofMillis(300))))
+                .isEmpty();
+    }
+
+    @Test
+    void anotherProjectsRepositoryIsNotRead() throws Exception {
+        var stranger = Specimen.in(Files.createDirectory(folder.resolve("stranger")));
+        stranger.with("report.py", UNGUARDED)
+                .with(".git", "gitdir: " + project.root().resolve(".git") + "\n");
+        assertThat(told(stranger.root(), new LineRange(Path.of("report.py"), 1, 3)))
+                .isEmpty();
+        Files.delete(stranger.root().resolve(".git"));
+        Files.createSymbolicLink(stranger.root().resolve(".git"), project.root().resolve(".git"));
+        assertThat(told(stranger.root(), new LineRange(Path.of("report.py"), 1, 3)))
+                .isEmpty();
     }
 }
