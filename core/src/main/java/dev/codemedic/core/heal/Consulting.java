@@ -6,13 +6,8 @@ import dev.codemedic.core.verify.Assessment;
 import dev.codemedic.core.verify.Cells;
 import dev.codemedic.core.verify.Verifier;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
 
 /**
  * Rounds with a consultant: what it proposes goes through the same gates as everything else, and it is told what became of
@@ -22,17 +17,14 @@ final class Consulting {
     /** Survivors of a round that are worth confirming. */
     private static final int WORTHY = 3;
 
-    private static final Duration GRACE = Duration.ofSeconds(2);
-
     private final Consultation consultation;
     private final Verifier verifier;
     private final Cells cells;
     private final Confirming confirming;
     private final Ranking ranking;
-    private final long deadline;
+    private final Patience patience;
     private final List<Assessment> tried = new ArrayList<>();
     private final List<Assessment> confirmed = new ArrayList<>();
-    private boolean late;
 
     Consulting(
             Consultation consultation,
@@ -40,13 +32,13 @@ final class Consulting {
             Cells cells,
             Confirming confirming,
             Ranking ranking,
-            Duration patience) {
+            Patience patience) {
         this.consultation = consultation;
         this.verifier = verifier;
         this.cells = cells;
         this.confirming = confirming;
         this.ranking = ranking;
-        this.deadline = System.nanoTime() + patience.toNanos();
+        this.patience = patience;
     }
 
     /** Goes on until it is over. @throws IOException where the sandbox is broken */
@@ -70,7 +62,7 @@ final class Consulting {
             }
             confirmed.addAll(judged);
             tried.addAll(assessed);
-            if (late || judged.stream().anyMatch(Consulting::heals)) {
+            if (patience.late() || judged.stream().anyMatch(Consulting::heals)) {
                 return;
             }
             consultation.learn(withVerdicts(assessed, judged));
@@ -79,7 +71,7 @@ final class Consulting {
 
     /** What is doubted lowers the verdict; who is silent for too long has no doubts. */
     private Assessment doubted(Assessment assessment) throws IOException {
-        return waited(() -> consultation.doubt(assessment))
+        return patience.waited(() -> consultation.doubt(assessment))
                 .flatMap(doubt -> doubt)
                 .map(assessment::doubted)
                 .orElse(assessment);
@@ -91,33 +83,7 @@ final class Consulting {
 
     /** The next round's candidates. */
     private List<Candidate> round() throws IOException {
-        return waited(consultation::propose).orElse(List.of());
-    }
-
-    /** An answer, as long as there is time to wait for it. */
-    private <T> Optional<T> waited(Callable<T> question) throws IOException {
-        var asking = new FutureTask<>(question);
-        var thread = Thread.ofVirtual().name("medic-consult").start(asking);
-        try {
-            if (!thread.join(Duration.ofNanos(Math.max(1, deadline - System.nanoTime())))) {
-                late = true;
-                thread.interrupt();
-                // Whoever is broken off hands over what has come by then.
-                if (!thread.join(GRACE)) {
-                    return Optional.empty();
-                }
-            }
-            return Optional.of(asking.get());
-        } catch (InterruptedException interrupted) {
-            asking.cancel(true);
-            Thread.currentThread().interrupt();
-            throw new IOException("interrupted", interrupted);
-        } catch (ExecutionException failed) {
-            if (failed.getCause() instanceof RuntimeException mistake) {
-                throw mistake;
-            }
-            return Optional.empty();
-        }
+        return patience.waited(consultation::propose).orElse(List.of());
     }
 
     static List<Assessment> withVerdicts(List<Assessment> tried, List<Assessment> confirmed) {
@@ -137,10 +103,5 @@ final class Consulting {
     /** What went through repeated runs and tests, with its final verdict. */
     List<Assessment> confirmed() {
         return List.copyOf(confirmed);
-    }
-
-    /** Whether it took longer than it may. */
-    boolean late() {
-        return late;
     }
 }

@@ -291,17 +291,22 @@ public final class HealLoop implements AutoCloseable {
         var verifier = new Verifier(diagnosis, sources, language.workbench(), failing, baseline());
         // What a program prints to the user's terminal is only seen where it is run again.
         var seen = baseline().run();
-        try (var consultation = asked.open(diagnosis.seenIn(seen), sources)) {
+        var patience = new Patience(asked.patience());
+        var opened = patience.waited(() -> asked.open(diagnosis.seenIn(seen), sources));
+        if (opened.isEmpty()) {
+            account = List.of("nobody was asked: it took too long to find out who, and what to show");
+            return new HealState.Confirmed(diagnosis, unhealed.confirmed(), unhealed.tried(), true);
+        }
+        try (var consultation = opened.get()) {
             consultation.learn(Consulting.withVerdicts(unhealed.tried(), unhealed.confirmed()));
-            var rounds =
-                    new Consulting(consultation, verifier, cells(), confirming(REPEATS), ranking, asked.patience());
+            var rounds = new Consulting(consultation, verifier, cells(), confirming(REPEATS), ranking, patience);
             rounds.run();
             account = consultation.account();
             var confirmed = new ArrayList<>(unhealed.confirmed());
             confirmed.addAll(rounds.confirmed());
             var tried = new ArrayList<>(unhealed.tried());
             tried.addAll(rounds.tried());
-            return new HealState.Confirmed(diagnosis, confirmed, tried, unhealed.spent() || rounds.late());
+            return new HealState.Confirmed(diagnosis, confirmed, tried, unhealed.spent() || patience.late());
         }
     }
 

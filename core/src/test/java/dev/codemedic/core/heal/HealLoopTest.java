@@ -28,6 +28,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -61,6 +62,8 @@ class HealLoopTest {
         private Optional<Diagnosis> diagnosis = Optional.empty();
         private Optional<SourceTree> tree = Optional.empty();
         private Optional<String> doubt = Optional.empty();
+        private boolean hesitant;
+        private boolean silent;
         private boolean closed;
         private int round;
 
@@ -78,12 +81,15 @@ class HealLoopTest {
         public Consultation open(Diagnosis known, SourceTree sources) {
             diagnosis = Optional.of(known);
             tree = Optional.of(sources);
+            if (hesitant) {
+                LockSupport.parkNanos(Long.MAX_VALUE);
+            }
             return this;
         }
 
         @Override
         public List<Candidate> propose() throws InterruptedException {
-            if (patience.isZero()) {
+            if (silent) {
                 new CountDownLatch(1).await();
             }
             var language =
@@ -172,11 +178,22 @@ class HealLoopTest {
     void aConsultantThatKeepsSilentIsLeftInTime() throws IOException {
         program("echo FAIL 1 Boom >&2; exit 1\n");
         var rounds = new Rounds();
-        rounds.patience = Duration.ZERO;
+        rounds.patience = Duration.ofMillis(500);
+        rounds.silent = true;
         consultant = Optional.of(rounds);
         var healed = heal();
         assertThat(healed.proposals()).isEmpty();
         assertThat(rounds.closed).isTrue();
+    }
+
+    @Test
+    void aConsultantThatDoesNotEvenBeginIsLeftInTime() throws IOException {
+        program("echo FAIL 1 Boom >&2; exit 1\n");
+        var rounds = new Rounds();
+        rounds.patience = Duration.ofMillis(200);
+        rounds.hesitant = true;
+        consultant = Optional.of(rounds);
+        assertThat(heal().account()).singleElement().asString().startsWith("nobody was asked");
     }
 
     private Case heal() throws IOException {
