@@ -8,6 +8,7 @@ import dev.codemedic.core.model.ModelTrouble;
 import dev.codemedic.core.redact.Redactor;
 import dev.codemedic.models.guard.AbsenceClient;
 import dev.codemedic.models.guard.GuardedClient;
+import dev.codemedic.models.guard.PassedOnClient;
 import dev.codemedic.models.guard.Privacy;
 import dev.codemedic.models.guard.Purse;
 import dev.codemedic.models.guard.SteadyClient;
@@ -26,6 +27,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The clients of one heal: one for each model, all of them with the same purses. */
 final class ModelClients {
@@ -69,8 +71,12 @@ final class ModelClients {
             return known;
         }
         var price = settings.prices().getOrDefault(endpoint.name(), FREE);
-        var limits = new ModelLimits(window(endpoint), settings.course().answer(), price.question(), price.answer());
-        var plain = new LangChainClient(endpoint, limits, tokens, http);
+        var shown = shown(endpoint);
+        var limits =
+                new ModelLimits(window(endpoint, shown), settings.course().answer(), price.question(), price.answer());
+        var direct = new LangChainClient(endpoint, limits, tokens, http);
+        boolean passedOn = shown.map(OllamaServer.Shown::passedOn).orElse(false);
+        var plain = passedOn ? new PassedOnClient(direct) : direct;
         var privacy = new Privacy(settings.hosted());
         var guarded = new GuardedClient(plain, limits, privacy, purses, redactor, ledger, tokens);
         var steady = new SteadyClient(new WatchedClient(guarded, watch), TRIES, PAUSE, AT_ONCE);
@@ -87,22 +93,24 @@ final class ModelClients {
         return new WatchedClient(guarded, watch);
     }
 
-    private int window(Endpoint endpoint) throws InterruptedException {
+    private int window(Endpoint endpoint, Optional<OllamaServer.Shown> shown) {
         var told = settings.windows().get(endpoint.name());
         if (told != null) {
             return told;
         }
         int usual = Leave.usualWindow(endpoint);
+        return shown.isEmpty() ? usual : Math.clamp(shown.get().window().orElse(usual), NARROWEST, WIDEST);
+    }
+
+    /** What a server tells of its model; empty where it tells nothing. */
+    private Optional<OllamaServer.Shown> shown(Endpoint endpoint) throws InterruptedException {
         if (endpoint.provider() != Provider.OLLAMA) {
-            return usual;
+            return Optional.empty();
         }
         try {
-            int trained = new OllamaServer(endpoint.address(), http)
-                    .window(endpoint.model())
-                    .orElse(usual);
-            return Math.clamp(trained, NARROWEST, WIDEST);
+            return Optional.of(new OllamaServer(endpoint.address(), http).shown(endpoint.model()));
         } catch (ModelTrouble notThere) {
-            return usual;
+            return Optional.empty();
         }
     }
 }

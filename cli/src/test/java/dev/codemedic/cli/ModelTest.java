@@ -129,4 +129,22 @@ class ModelTest {
             assertThat(away.errors()).contains("is not on this machine").doesNotContain("RuntimeError");
         }
     }
+
+    @Test
+    void aModelThatIsPassedOnToAnotherMachineIsNotAskedWithoutLeave() throws Exception {
+        try (var server = StandIn.answering(Reply.text("x")).passingOn("https://ollama.com:443")) {
+            assertThat(asking(server).errors()).contains("ollama/stand-in:1b is not on this machine");
+            assertThat(server.asked()).isEmpty();
+        }
+    }
+
+    @Test
+    void aFolderOfMedicsThatLeadsElsewhereIsLeftAlone(@TempDir Path elsewhere, @TempDir Path state) throws Exception {
+        Files.createSymbolicLink(folder.resolve(".medic"), elsewhere);
+        var command = new ArrayList<>(List.of("env", "XDG_STATE_HOME=" + state));
+        command.addAll(MedicProcess.COMMAND);
+        command.addAll(List.of("ledger"));
+        assertThat(MedicProcess.run(folder, null, command).output()).contains("Nothing was sent");
+        assertThat(elsewhere).isEmptyDirectory();
+    }
 }

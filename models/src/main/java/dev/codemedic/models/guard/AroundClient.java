@@ -16,7 +16,7 @@ abstract class AroundClient implements ModelClient {
     }
 
     @Override
-    public final boolean local() {
+    public boolean local() {
         return inner.local();
     }
 

@@ -87,7 +87,7 @@ public record Endpoint(Provider provider, String model, URI address, String key)
     /** Whether what is sent there stays on this machine: the address is a loopback one, not only a name for one. */
     public boolean local() {
         var host = address.getHost();
-        if (host == null || provider == Provider.OLLAMA && model.endsWith("-cloud")) {
+        if (host == null || provider == Provider.OLLAMA && OllamaServer.passesOn(model)) {
             return false;
         }
         try {

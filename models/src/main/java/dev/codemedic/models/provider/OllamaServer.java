@@ -7,6 +7,7 @@ import dev.codemedic.core.model.ModelTrouble.Kind;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.Reader;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -18,14 +19,23 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** What a running Ollama has, and how to get more; its API is described at github.com/ollama/ollama, docs/api.md. */
 public final class OllamaServer {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration QUICK = Duration.ofSeconds(5);
+    private static final int LONGEST_LINE = 1 << 16;
+    private static final Pattern CLOUD = Pattern.compile("[-:]cloud$", Pattern.CASE_INSENSITIVE);
 
     private final URI address;
     private final HttpClient http;
+
+    /** Whether Ollama passes what a model of that name is asked on to its own cloud; others may be passed on as well. */
+    public static boolean passesOn(String model) {
+        return CLOUD.matcher(model).find();
+    }
 
     /** A server at an address; nothing is asked yet. */
     public OllamaServer(URI address, HttpClient http) {
@@ -74,22 +84,26 @@ public final class OllamaServer {
         return get("/api/version").path("version").asText();
     }
 
-    /** How many tokens a model was made for; empty where it is not told. */
-    public OptionalInt window(String model) throws ModelTrouble, InterruptedException {
-        var info = shown(model).path("model_info");
+    /**
+     * What is told of one model.
+     *
+     * @param window how many tokens it was made for; empty where it is not told
+     * @param writes whether it writes text; one of which that is not told does
+     * @param passedOn whether what it is asked goes on to another machine, whatever its name is
+     */
+    public record Shown(OptionalInt window, boolean writes, boolean passedOn) {}
+
+    /** A model that is there. */
+    public Shown shown(String model) throws ModelTrouble, InterruptedException {
+        var shown = sent(request("/api/show").POST(body(Map.of("model", model))), model);
+        var info = shown.path("model_info");
         var length = info.path(info.path("general.architecture").asText() + ".context_length");
-        return length.isInt() ? OptionalInt.of(length.intValue()) : OptionalInt.empty();
-    }
-
-    /** Whether a model writes text; one of which that is not told does. */
-    public boolean writes(String model) throws ModelTrouble, InterruptedException {
         var capabilities = new ArrayList<String>();
-        shown(model).path("capabilities").forEach(one -> capabilities.add(one.asText()));
-        return capabilities.isEmpty() || capabilities.contains("completion");
-    }
-
-    private JsonNode shown(String model) throws ModelTrouble, InterruptedException {
-        return sent(request("/api/show").POST(body(Map.of("model", model))), model);
+        shown.path("capabilities").forEach(one -> capabilities.add(one.asText()));
+        return new Shown(
+                length.isInt() ? OptionalInt.of(length.intValue()) : OptionalInt.empty(),
+                capabilities.isEmpty() || capabilities.contains("completion"),
+                passesOn(model) || !shown.path("remote_host").asText().isBlank());
     }
 
     /**
@@ -103,7 +117,7 @@ public final class OllamaServer {
                     request("/api/pull").POST(body(Map.of("model", model))).build(), BodyHandlers.ofInputStream());
             var complete = false;
             try (var lines = new BufferedReader(new InputStreamReader(response.body(), StandardCharsets.UTF_8))) {
-                for (var line = lines.readLine(); line != null; line = lines.readLine()) {
+                for (var line = line(lines); line != null; line = line(lines)) {
                     var step = JSON.readTree(line);
                     if (step.has("error")) {
                         throw new ModelTrouble(
@@ -128,6 +142,21 @@ public final class OllamaServer {
         } catch (IOException broken) {
             throw trouble(broken);
         }
+    }
+
+    private static @Nullable String line(Reader lines) throws IOException {
+        var line = new StringBuilder();
+        int next = lines.read();
+        if (next < 0) {
+            return null;
+        }
+        for (; next >= 0 && next != '\n'; next = lines.read()) {
+            if (line.length() == LONGEST_LINE) {
+                throw new IOException("a line of more than " + LONGEST_LINE + " characters");
+            }
+            line.append((char) next);
+        }
+        return line.toString();
     }
 
     private JsonNode get(String path) throws ModelTrouble, InterruptedException {

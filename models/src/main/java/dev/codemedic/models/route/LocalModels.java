@@ -22,6 +22,8 @@ public final class LocalModels {
     private static final List<Integer> PORTS = List.of(1234, 8080, 8000);
 
     private static final String ANY = "any";
+    /** Of more models than these it is not asked what they can do. */
+    private static final int MOST_LOOKED_AT = 20;
 
     private final Map<String, String> environment;
     private final HttpClient http;
@@ -72,9 +74,13 @@ public final class LocalModels {
         try {
             var ollama = new OllamaServer(server.address(), http);
             var left = new ArrayList<>(ollama.models());
-            for (var best = choice.among(left); best.isPresent(); best = choice.among(left)) {
+            int looked = 0;
+            for (var best = choice.among(left);
+                    best.isPresent() && looked++ < MOST_LOOKED_AT;
+                    best = choice.among(left)) {
                 var name = best.get().name();
-                if (ollama.writes(name)) {
+                var shown = ollama.shown(name);
+                if (shown.writes() && !shown.passedOn()) {
                     return Optional.of(new Endpoint(Provider.OLLAMA, name, server.address(), ""));
                 }
                 left.remove(best.get());

@@ -1,5 +1,6 @@
 package dev.codemedic.models.route;
 
+import dev.codemedic.models.provider.OllamaServer;
 import dev.codemedic.models.provider.OllamaServer.Installed;
 import java.util.Comparator;
 import java.util.List;
@@ -51,7 +52,7 @@ public record ModelChoice(long available) {
 
     /** Whether Ollama passes what such a model is asked on to its own cloud. */
     public static boolean cloud(String name) {
-        return name.endsWith("-cloud");
+        return OllamaServer.passesOn(name);
     }
 
     private static boolean forCode(String name) {

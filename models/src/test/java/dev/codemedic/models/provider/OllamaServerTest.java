@@ -3,15 +3,20 @@ package dev.codemedic.models.provider;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.sun.net.httpserver.HttpServer;
 import dev.codemedic.core.model.ModelTrouble;
 import dev.codemedic.models.standin.Reply;
 import dev.codemedic.models.standin.StandIn;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class OllamaServerTest {
     private static OllamaServer of(StandIn server) {
@@ -24,8 +29,8 @@ class OllamaServerTest {
             var ollama = of(server);
             assertThat(ollama.version()).isEqualTo("0.12.11");
             assertThat(ollama.models()).extracting("name").containsExactly("stand-in:1b");
-            assertThat(ollama.window("stand-in:1b")).hasValue(32_768);
-            assertThatThrownBy(() -> ollama.window("other:7b")).hasMessageContaining("ollama pull other:7b");
+            assertThat(ollama.shown("stand-in:1b").window()).hasValue(32_768);
+            assertThatThrownBy(() -> ollama.shown("other:7b")).hasMessageContaining("ollama pull other:7b");
         }
     }
 
@@ -80,12 +85,46 @@ class OllamaServerTest {
         assertThat(local("127.0.0.1", "x")).isTrue();
         assertThat(local("[::1]:80", "x")).isTrue();
         assertThat(local("203.0.113.7", "x")).isFalse();
-        assertThat(local("127.0.0.1", "gpt-oss:120b-cloud"))
-                .as("Ollama passes it on")
-                .isFalse();
+        for (var passedOn : List.of("gpt-oss:120b-cloud", "glm-4.6:cloud", "kimi-k2.5:CLOUD")) {
+            assertThat(local("127.0.0.1", passedOn)).as("Ollama passes it on").isFalse();
+        }
     }
 
     private static boolean local(String host, String model) {
         return Endpoint.of("ollama/" + model, Map.of("OLLAMA_HOST", host)).local();
+    }
+
+    @Test
+    void aModelThatIsPassedOnSaysSoWhateverItsNameIs() throws Exception {
+        try (var server = StandIn.answering(Reply.text("")).passingOn("https://ollama.com:443")) {
+            assertThat(of(server).shown("stand-in:1b").passedOn()).isTrue();
+        }
+        try (var server = StandIn.answering(Reply.text(""))) {
+            assertThat(of(server).shown("stand-in:1b").passedOn()).isFalse();
+        }
+    }
+
+    @Test
+    @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void aLineWithoutEndIsNotKept() throws Exception {
+        var endless = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        endless.createContext("/", exchange -> {
+            exchange.sendResponseHeaders(200, 0);
+            var piece = new byte[1 << 16];
+            Arrays.fill(piece, (byte) 'x');
+            while (true) {
+                exchange.getResponseBody().write(piece);
+            }
+        });
+        endless.start();
+        try {
+            var ollama = new OllamaServer(
+                    URI.create("http://127.0.0.1:" + endless.getAddress().getPort()), HttpClient.newHttpClient());
+            assertThatThrownBy(() -> ollama.pull("other:7b", (_, _, _) -> {}))
+                    .isInstanceOf(ModelTrouble.class)
+                    .hasMessageContaining("a line of more than");
+        } finally {
+            endless.stop(0);
+        }
     }
 }

@@ -17,6 +17,7 @@ final class Shelf {
     private static final long SIZE = 1_300_000_000L;
 
     private final List<String> models = new CopyOnWriteArrayList<>(List.of("stand-in:1b"));
+    private volatile String remote = "";
     private final Set<String> running = ConcurrentHashMap.newKeySet();
 
     boolean has(String model) {
@@ -55,9 +56,15 @@ final class Shelf {
         return all;
     }
 
+    void passOn(String host) {
+        remote = host;
+    }
+
     ObjectNode shown() {
-        var shown = JSON.createObjectNode()
-                .put("license", "none")
+        var shown = remote.isEmpty()
+                ? JSON.createObjectNode()
+                : JSON.createObjectNode().put("remote_model", "stand-in").put("remote_host", remote);
+        shown.put("license", "none")
                 .put("parameters", "temperature 0.7")
                 .put("template", "{{ .Prompt }}")
                 .put("modified_at", DATE);

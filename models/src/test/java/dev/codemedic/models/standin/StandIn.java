@@ -93,6 +93,12 @@ public final class StandIn implements AutoCloseable {
         return this;
     }
 
+    /** From now on its Ollama says that it passes on what its models are asked. @param host to which it does */
+    public StandIn passingOn(String host) {
+        shelf.passOn(host);
+        return this;
+    }
+
     /** Its address. */
     public URI address() {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
