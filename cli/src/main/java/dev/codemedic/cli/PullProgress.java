@@ -16,6 +16,10 @@ final class PullProgress implements OllamaServer.Progress {
     private static final int SHORT_BAR = 8;
     private static final int NARROW = 56;
     private static final long PAUSE_NANOS = 100_000_000;
+    /** No model has so many parts, nor such large ones; a server may say anything. */
+    private static final int MOST_PARTS = 1000;
+
+    private static final long LARGEST = 1L << 46;
     private static final String CLEAR = "\r\u001b[K";
 
     private final PrintStream out;
@@ -46,14 +50,15 @@ final class PullProgress implements OllamaServer.Progress {
 
     @Override
     public void at(String status, long done, long total) {
-        if (total <= 0) {
+        boolean known = parts.size() < MOST_PARTS || parts.containsKey(status);
+        if (total <= 0 || total > LARGEST || !known) {
             // That it is there is said by what comes next.
             if (!status.equals("success")) {
                 say(status);
             }
             return;
         }
-        parts.put(status, new Part(Math.min(done, total), total));
+        parts.put(status, new Part(Math.clamp(done, 0, total), total));
         long all = parts.values().stream().mapToLong(Part::total).sum();
         long come = parts.values().stream().mapToLong(Part::done).sum();
         long now = System.nanoTime();

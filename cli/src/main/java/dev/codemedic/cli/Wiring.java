@@ -18,6 +18,7 @@ import dev.codemedic.store.SqliteCaseStore;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.SequencedMap;
@@ -54,21 +55,24 @@ final class Wiring {
 
     /**
      * Where medic keeps what it knows of a project: in the project's {@code .medic}, which version control ignores; for
-     * a project that cannot be written, in the user's state folder.
+     * a project that cannot be written, or whose {@code .medic} is a link, in the user's state folder.
      *
      * @throws IOException where neither can be written
      */
     static Path state(Project project) throws IOException {
         var own = project.root().resolve(".medic");
         try {
-            Files.createDirectories(own);
-            OwnerOnly.folder(own);
-            var ignore = own.resolve(".gitignore");
-            if (!Files.exists(ignore)) {
-                Files.writeString(ignore, IGNORE_ALL);
-            }
-            if (Files.isWritable(own)) {
-                return own;
+            // a link may have come with a repository, and lead anywhere
+            if (!Files.isSymbolicLink(own)) {
+                Files.createDirectories(own);
+                OwnerOnly.folder(own);
+                var ignore = own.resolve(".gitignore");
+                if (!Files.exists(ignore, LinkOption.NOFOLLOW_LINKS)) {
+                    Files.writeString(ignore, IGNORE_ALL);
+                }
+                if (Files.isWritable(own)) {
+                    return own;
+                }
             }
         } catch (IOException readOnly) {
             // told below, where the other place fails as well
