@@ -50,6 +50,21 @@ class SecretsTest {
                 .isEqualTo("bad ‹redacted›");
     }
 
+    @Test
+    void hidesAPrivateKeyOfWhichOnlyTheEndIsShown() {
+        var shown = """
+                key.py   in load
+                   20  c9Uau9icuBlvDvtokvlNaPzMLDXwuEYJ5fEsVd2Fq6jV2b73aAjztXLlkAESuBkn
+                   21  ulu19n4b2ii0BJvw5K7XjbFde/L8DDTpqZ3k7zvCsXyBN61lmHj56T3x9lg2esoo
+                   22  Zg==
+                   23  -----END RSA PRIVATE KEY-----
+                > 24  load(key)
+                """;
+        var hidden = secrets.without(shown);
+        assertThat(hidden).doesNotContain("c9Uau9", "ulu19n").contains("key.py   in load\n", "> 24  load(key)");
+        assertThat(secrets.without(hidden)).isEqualTo(hidden);
+    }
+
     @Property(tries = 500)
     void aSecondPassChangesNothing(@ForAll @StringLength(max = 300) String text) {
         var once = secrets.without(text);

@@ -12,6 +12,7 @@ public final class Secrets {
     private static final int LEAST_NAMED = 6;
 
     private final KeyFormats formats = new KeyFormats();
+    private final KeyEnds ends = new KeyEnds();
     private final NamedValues named = new NamedValues();
     private final Addresses addresses = new Addresses();
     private final Randomness randomness = new Randomness();
@@ -20,6 +21,7 @@ public final class Secrets {
     public List<Stretch> all(String text) {
         List<Stretch> found = new ArrayList<>();
         formats.find(text, found);
+        ends.find(text, found);
         named.find(text, found);
         addresses.find(text, found);
         randomness.find(text, found);
