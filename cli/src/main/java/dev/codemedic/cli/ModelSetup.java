@@ -2,15 +2,14 @@ package dev.codemedic.cli;
 
 import dev.codemedic.cli.settings.ProjectFile;
 import dev.codemedic.core.model.ModelTrouble;
+import dev.codemedic.models.provider.Connections;
 import dev.codemedic.models.provider.Endpoint;
 import dev.codemedic.models.provider.OllamaServer;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
-import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -35,9 +34,7 @@ final class ModelSetup {
         this.file = file;
         this.yes = yes;
         this.json = json;
-        this.ollama = new OllamaServer(
-                server.address(),
-                HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build());
+        this.ollama = new OllamaServer(server.address(), Connections.open());
     }
 
     /** Sets one up. @param name of it; empty where it is to be chosen @return the exit code */

@@ -11,6 +11,7 @@ import dev.codemedic.models.context.ProjectContext;
 import dev.codemedic.models.guard.Purse;
 import dev.codemedic.models.prompt.Fence;
 import dev.codemedic.models.prompt.PromptLibrary;
+import dev.codemedic.models.provider.Connections;
 import dev.codemedic.models.provider.Tokens;
 import dev.codemedic.models.route.LocalModels;
 import dev.codemedic.models.route.ModelChoice;
@@ -21,15 +22,12 @@ import dev.codemedic.models.strategy.Tactics;
 import dev.codemedic.store.SqliteLedger;
 import java.io.IOException;
 import java.net.http.HttpClient;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /** Puts language models together for a heal. Nothing of it is done unless one is really asked. */
 final class Models implements AutoCloseable {
-    private static final Duration CONNECT = Duration.ofSeconds(5);
-
     private final Project project;
     private final CaseStore memory;
     private final ModelPlan plan;
@@ -37,8 +35,7 @@ final class Models implements AutoCloseable {
     private final Tokens tokens = new Tokens();
     private final OpenQuestions open =
             new OpenQuestions(AskingLine.of(System.err, System.getenv(), Terminal.messages()));
-    private final HttpClient http =
-            HttpClient.newBuilder().connectTimeout(CONNECT).build();
+    private final HttpClient http = Connections.open();
 
     /** @throws IOException where the ledger cannot be opened */
     Models(Project project, CaseStore memory, ModelPlan plan) throws IOException {

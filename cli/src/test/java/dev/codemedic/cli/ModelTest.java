@@ -147,4 +147,41 @@ class ModelTest {
         assertThat(MedicProcess.run(folder, null, command).output()).contains("Nothing was sent");
         assertThat(elsewhere).isEmptyDirectory();
     }
+
+    @Test
+    void whatIsForThisMachineGoesThroughNoProxy() throws Exception {
+        try (var server = StandIn.answering(Reply.text(block("    return sum(xs) - 1", "    return sum(xs)")));
+                var proxy = StandIn.answering(Reply.text("never"))) {
+            var port = proxy.address().getPort();
+            var command = new ArrayList<>(List.of("env", "OLLAMA_HOST=" + server.address()));
+            command.addAll(MedicProcess.COMMAND);
+            command.addAll(
+                    command.indexOf("-cp"),
+                    List.of("-Dhttp.proxyHost=127.0.0.1", "-Dhttp.proxyPort=" + port, "-Dhttp.nonProxyHosts=none"));
+            command.addAll(List.of("run", "--model", "ollama/stand-in:1b", "--", "python3", "sums.py"));
+            MedicProcess.run(folder, null, command);
+            assertThat(proxy.asked()).isEmpty();
+            assertThat(server.asked()).isNotEmpty();
+        }
+    }
+
+    @Test
+    void withoutAModelNothingThatAsksOneIsLoaded() throws Exception {
+        var log = folder.resolve("classes.log");
+        var command = new ArrayList<>(MedicProcess.COMMAND);
+        command.add(command.indexOf("-cp"), "-Xlog:class+load=info:file=" + log);
+        command.addAll(List.of("run", "--", "python3", "sums.py"));
+        assertThat(MedicProcess.run(folder, null, command).errors()).contains("RuntimeError");
+        assertThat(log)
+                .content()
+                .contains("dev.codemedic.core.heal.HealLoop")
+                .doesNotContain(
+                        "dev.langchain4j",
+                        "java.net.http.HttpClient",
+                        "com.knuddels",
+                        "org.eclipse.jgit",
+                        "dev.failsafe",
+                        "dev.codemedic.models.provider",
+                        "dev.codemedic.models.strategy.Model");
+    }
 }
