@@ -157,7 +157,7 @@ class ModelTest {
             command.addAll(MedicProcess.COMMAND);
             command.addAll(
                     command.indexOf("-cp"),
-                    List.of("-Dhttp.proxyHost=127.0.0.1", "-Dhttp.proxyPort=" + port, "-Dhttp.nonProxyHosts=none"));
+                    List.of("-Dhttp.proxyHost=127.0.0.1", "-Dhttp.proxyPort=" + port, "-Dhttp.nonProxyHosts="));
             command.addAll(List.of("run", "--model", "ollama/stand-in:1b", "--", "python3", "sums.py"));
             MedicProcess.run(folder, null, command);
             assertThat(proxy.asked()).isEmpty();

@@ -144,7 +144,7 @@ public final class AnswerParser {
             replace.removeLast();
         }
         if (!refused && !(search.isEmpty() && replace.isEmpty())) {
-            blocks.add(new EditBlock(file, search, replace));
+            blocks.add(new EditBlock(file, search, replace, false));
         }
         if (!refused && isCut()) {
             complaints.add(

@@ -33,16 +33,16 @@ final class Readings {
         var readings = new ArrayList<EditBlock>();
         var replace = block.replace();
         IntStream.range(0, replace.size())
-                .filter(i -> Mark.PLAIN_DIVIDER.is(replace.get(i)))
+                .filter(i -> block.divided() && Mark.PLAIN_DIVIDER.is(replace.get(i)))
                 .limit(MOST_DIVIDERS)
                 .forEach(i -> {
                     var search = new ArrayList<>(block.search());
                     search.add("=======");
                     search.addAll(replace.subList(0, i));
-                    readings.addFirst(new EditBlock(block.file(), search, replace.subList(i + 1, replace.size())));
+                    readings.addFirst(block.saying(search, replace.subList(i + 1, replace.size())));
                 });
         readings.add(block);
-        var bare = new EditBlock(block.file(), bare(block.search()), bare(block.replace()));
+        var bare = block.saying(bare(block.search()), bare(block.replace()));
         if (!bare.equals(block)) {
             readings.add(bare);
         }

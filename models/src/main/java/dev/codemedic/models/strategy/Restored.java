@@ -21,7 +21,7 @@ record Restored(Placeholders hidden) {
             var moved = new ArrayList<>(placeholders(block.replace()));
             placeholders(block.search()).forEach(moved::remove);
             if (moved.isEmpty()) {
-                blocks.add(new EditBlock(block.file(), restored(block.search()), restored(block.replace())));
+                blocks.add(block.saying(restored(block.search()), restored(block.replace())));
             } else {
                 complaints.add(moved.getFirst() + " may only stand where it stood before");
             }

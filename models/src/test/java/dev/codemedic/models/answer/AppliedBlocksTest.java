@@ -232,4 +232,11 @@ class AppliedBlocksTest {
                 .ofMaxSize(24)
                 .map(lines -> String.join("\n", lines));
     }
+
+    @Test
+    void aDividingLineInAHunkIsALineLikeOthers() throws Exception {
+        Files.writeString(root.resolve(CART), "x = 1\n=======\n=======\n");
+        assertThat(after("--- a/shop/cart.py\n+++ b/shop/cart.py\n@@ -1,2 +1,1 @@\n-x = 1\n =======\n"))
+                .isEqualTo("=======\n=======\n");
+    }
 }
