@@ -7,7 +7,10 @@ import dev.codemedic.models.route.ModelChoice;
 import java.util.Map;
 import java.util.Optional;
 
-/** What has to be there before a model elsewhere is asked: the project's word, a key, and a price to count with. */
+/**
+ * What has to be there before a model elsewhere is asked: the project's word, that of whoever runs medic, a key, and a price
+ * to count with. A project alone does not do: its file may come from anybody.
+ */
 record Leave(ModelSettings settings, Map<String, String> environment) {
 
     /** @throws IllegalArgumentException where it is no name of a model; the message is for a user */
@@ -25,6 +28,10 @@ record Leave(ModelSettings settings, Map<String, String> environment) {
             var where = cloud ? endpoint.name() + " runs in Ollama's cloud and" : endpoint.toString();
             return Optional.of(where + " is not on this machine, and nothing of this project leaves it. To allow it,"
                     + " set privacy = \"hosted\" below [models] in the project's medic.toml; or use --model none");
+        }
+        if (!settings.chosen().contains(endpoint.name())) {
+            return Optional.of(endpoint.name() + " is not on this machine, and only this project's medic.toml names it."
+                    + " Whoever runs medic names it too, by --model, MEDIC_MODEL or in ~/.config/medic/config.toml");
         }
         var provider = endpoint.provider();
         boolean own = !environment.getOrDefault(provider.addressVariable(), "").isBlank();

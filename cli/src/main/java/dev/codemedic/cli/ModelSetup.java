@@ -179,7 +179,7 @@ final class ModelSetup {
 
     private boolean writes(String name) throws InterruptedException {
         try {
-            return ollama.writes(name);
+            return ollama.shown(name).writes();
         } catch (ModelTrouble untold) {
             return true;
         }

@@ -143,7 +143,11 @@ class ModelSettingsTest {
                     question = 10
                     answer = 50
                     """;
-            var here = sums.with(server);
+            var stranger = sums.with(server).settings(allowed).run();
+            assertThat(stranger.errors())
+                    .contains("RuntimeError", "only this project's medic.toml names it", "no code fix");
+            assertThat(server.asked()).isEmpty();
+            var here = sums.with(server).with("MEDIC_MODEL", "ollama/stand-in:1b-cloud");
             here.settings(allowed + "[models.heal]\ndollars = 0.01\n");
             assertThat(here.run().errors()).contains("the models' budget of this heal is $0.01");
             assertThat(server.asked()).isEmpty();

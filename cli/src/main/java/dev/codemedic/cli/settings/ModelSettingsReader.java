@@ -5,10 +5,12 @@ import dev.codemedic.models.prompt.Role;
 import dev.codemedic.models.strategy.Tactics;
 import java.time.Duration;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -70,6 +72,7 @@ final class ModelSettingsReader {
     private ModelSettings read(Optional<ModelUse> asked) throws SettingsUnusable {
         return new ModelSettings(
                 use(asked),
+                chosen(asked),
                 hosted(),
                 first(table -> table.texts("ensemble")).orElse(List.of()),
                 roles(),
@@ -87,9 +90,20 @@ final class ModelSettingsReader {
     }
 
     private ModelUse use(Optional<ModelUse> asked) throws SettingsUnusable {
-        var own = project.texts("use").map(names -> ModelUse.of(names, project.file(), false));
+        var own = project.texts("use").map(names -> ModelUse.of(names, project.file(), true));
         var general = user.texts("use").map(names -> ModelUse.of(names, user.file(), true));
         return asked.or(() -> own).or(() -> general).orElse(new ModelUse.None());
+    }
+
+    private Set<String> chosen(Optional<ModelUse> asked) throws SettingsUnusable {
+        var chosen = new HashSet<String>();
+        asked.ifPresent(use -> chosen.addAll(use instanceof ModelUse.Named named ? named.names() : List.of()));
+        chosen.addAll(user.texts("use").orElse(List.of()));
+        chosen.addAll(user.texts("ensemble").orElse(List.of()));
+        for (var role : Role.values()) {
+            user.table("roles").text(role.word()).ifPresent(chosen::add);
+        }
+        return chosen;
     }
 
     /** Only a project can let its own code out, and not where the user says that nothing leaves this machine. */

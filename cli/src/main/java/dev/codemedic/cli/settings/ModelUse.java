@@ -19,8 +19,8 @@ public sealed interface ModelUse {
      *
      * @param names in the order of asking
      * @param source who says so, for messages
-     * @param lenient whether they are of the user's own file, which is for all projects: what a project does not allow
-     *     is left out then
+     * @param lenient whether they are of a file: who runs a program there has not asked for them just now, so that what may
+     *     not be asked is left out
      */
     record Named(List<String> names, String source, boolean lenient) implements ModelUse {
         public Named {
