@@ -79,8 +79,9 @@ final class LedgerCommand implements Callable<Integer> {
                             .orElse(0),
                     8,
                     32);
-            var row = "%-19s  %-" + width + "s %-5s %-9s %-11s %6s %6s %7s %8s%n";
-            System.out.printf(row, "WHEN", "MODEL", "WHERE", "ROLE", "OUTCOME", "ASKED", "ANSWER", "TIME", "COST");
+            var row = "%-19s  %-" + width + "s %-5s %-9s %-11s %6s %6s %7s %8s";
+            System.out.println(
+                    String.format(row, "WHEN", "MODEL", "WHERE", "ROLE", "OUTCOME", "ASKED", "ANSWER", "TIME", "COST"));
             entries.forEach(entry -> row(row, width, entry));
             sum(total);
             return 0;
@@ -91,7 +92,7 @@ final class LedgerCommand implements Callable<Integer> {
     private void row(String row, int width, Ledger.Entry entry) {
         var usage = entry.usage();
         boolean asked = entry.outcome().equals("asked");
-        System.out.printf(
+        var line = String.format(
                 row,
                 TIME.format(entry.at()),
                 Plain.line(entry.model(), width),
@@ -102,8 +103,9 @@ final class LedgerCommand implements Callable<Integer> {
                 asked ? "" : usage.answerTokens(),
                 asked ? "" : String.format(Locale.ROOT, "%.1fs", usage.time().toNanos() / 1e9),
                 asked ? "" : String.format(Locale.ROOT, "$%.4f", usage.price()));
+        System.out.println(line.stripTrailing());
         if (text && asked) {
-            entry.sent().lines().forEach(line -> System.out.println("    | " + Plain.line(line, 400)));
+            entry.sent().lines().forEach(words -> System.out.println("    | " + Plain.line(words, 400)));
         }
     }
 

@@ -73,6 +73,9 @@ record ModelPlan(
     }
 
     private static Recording recording(String file) throws Impossible {
+        if (file.isBlank()) {
+            throw new Impossible("scripted: names no file; give the path of a recording as scripted:FILE");
+        }
         try {
             return Recording.read(Path.of(file));
         } catch (RecordingUnreadable | InvalidPathException unusable) {

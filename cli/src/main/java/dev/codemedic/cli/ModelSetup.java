@@ -60,10 +60,9 @@ final class ModelSetup {
     private void missing(ModelTrouble silent) {
         if (silent.kind() == ModelTrouble.Kind.UNREACHABLE) {
             System.err.println("medic: nobody answers at " + server.address());
-            System.err.println(
-                    "Ollama runs models on this machine. Install it from https://ollama.com/download, start");
-            System.err.println("it with `ollama serve` (its app does so by itself), and try again. Where it listens");
-            System.err.println("elsewhere, set OLLAMA_HOST.");
+            System.err.println("Ollama runs models on this machine. Install it from");
+            System.err.println("https://ollama.com/download, start it with `ollama serve` (its app does so by");
+            System.err.println("itself), and try again. Where it listens elsewhere, set OLLAMA_HOST.");
         } else {
             System.err.println("medic: " + Plain.line(String.valueOf(silent.getMessage()), 400));
         }

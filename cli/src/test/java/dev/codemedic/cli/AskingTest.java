@@ -83,7 +83,7 @@ class AskingTest {
             assertThat(ended.output()).doesNotContain("M-1", "Exception", "mistake in medic");
             assertThat(folder.resolve("sums.py")).hasContent(Sums.SOURCE);
             assertThat(server.asked()).hasSize(1);
-            assertThat(here.medic("ledger").output()).contains(" asked ", " broken off ");
+            assertThat(here.medic("ledger").output()).contains(" asked\n", " broken off ");
         }
     }
 }
