@@ -117,7 +117,9 @@ final class Report {
                     phases.get("searched").plus(asked));
         }
         if (healed.effort().tried() > 0 && phases.containsKey("asked")) {
-            step(count(models(healed), "change") + " by a model tried", asked);
+            step(
+                    models(healed) == 0 ? "a model was asked" : count(models(healed), "change") + " by a model tried",
+                    asked);
         }
         healed.account().forEach(line -> out.println("  " + style.dim("·") + " " + Plain.line(line, 400)));
         if (phases.containsKey("confirmed") && !healed.proposals().isEmpty()) {

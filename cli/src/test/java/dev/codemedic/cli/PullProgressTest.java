@@ -14,7 +14,7 @@ class PullProgressTest {
     @ValueSource(booleans = {true, false})
     void sizesThatCannotBeAreShownAsFarAsTheyCan(boolean terminal) {
         var told = new ByteArrayOutputStream();
-        var progress = new PullProgress(new PrintStream(told, true, StandardCharsets.UTF_8), terminal);
+        var progress = new PullProgress(new PrintStream(told, true, StandardCharsets.UTF_8), terminal, 80);
         progress.at("one", -5_000, 1_000);
         progress.at("two", Long.MAX_VALUE, Long.MAX_VALUE);
         progress.at("three", 1, Long.MAX_VALUE);

@@ -293,7 +293,8 @@ public final class HealLoop implements AutoCloseable {
         var seen = baseline().run();
         var patience = new Patience(asked.patience());
         var opened = patience.waited(() -> asked.open(diagnosis.seenIn(seen), sources));
-        if (opened.isEmpty()) {
+        if (opened.isEmpty() || patience.late()) {
+            opened.ifPresent(Consultation::close);
             account = List.of("nobody was asked: it took too long to find out who, and what to show");
             return new HealState.Confirmed(diagnosis, unhealed.confirmed(), unhealed.tried(), true);
         }

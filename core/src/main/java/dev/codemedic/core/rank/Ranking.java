@@ -126,8 +126,8 @@ public final class Ranking {
         var calibration = models.apply(candidate.provenance());
         double likely = calibration.of(candidate.prior());
         double worth = LIKELIHOOD_WORTH * (likely - 0.5);
-        parts.add(number("P(patch | context) %.2f", likely) + " by " + calibration.seen() + " earlier ones "
-                + number("%+.2f", worth));
+        parts.add(number("P(patch | context) %.2f", likely) + " by " + calibration.seen()
+                + (calibration.seen() == 1 ? " earlier change " : " earlier changes ") + number("%+.2f", worth));
         return worth;
     }
 
