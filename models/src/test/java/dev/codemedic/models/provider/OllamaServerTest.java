@@ -77,7 +77,8 @@ class OllamaServerTest {
             assertThatThrownBy(() -> address(wrong)).hasMessageContaining("OLLAMA_HOST is no address of a server");
         }
         assertThatThrownBy(() -> Endpoint.of("ollama/", Map.of())).hasMessageContaining("no model in \"ollama/\"");
-        assertThatThrownBy(() -> Endpoint.of("gpt-5", Map.of())).hasMessageContaining("no provider in \"gpt-5\"");
+        assertThatThrownBy(() -> Endpoint.of("gpt-5", Map.of()))
+                .hasMessageContaining("\"gpt-5\" begins with no provider; there are ollama");
     }
 
     @Test
