@@ -69,7 +69,6 @@ final class Models implements AutoCloseable {
                         course.domain().isEmpty() ? Domain.of(diagnosis, sources) : course.domain(),
                         Fence.fresh(),
                         new Placeholders(redactor),
-                        _ -> {},
                         tokens),
                 new ProjectContext(new SolvedCases(memory)),
                 new Tactics(course.samples(), course.rounds(), course.strategies(), course.patience()));

@@ -234,7 +234,8 @@ class InjectionTest {
     }
 
     private static List<String> medic(StandIn server, String program) {
-        var command = new ArrayList<>(List.of("env", "OLLAMA_HOST=" + server.address(), "SERVICE_API_KEY=" + KEY));
+        var command = new ArrayList<>(List.of(
+                "env", "OLLAMA_HOST=" + server.address(), "SERVICE_API_KEY=" + KEY, "XDG_CONFIG_HOME=/nonexistent"));
         command.addAll(MedicProcess.COMMAND);
         command.addAll(List.of("run", "--apply", "--model", "ollama/stand-in:1b", "--", "python3", program));
         return command;

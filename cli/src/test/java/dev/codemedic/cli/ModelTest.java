@@ -7,58 +7,32 @@ import dev.codemedic.models.standin.StandIn;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ModelTest {
-    private static final String SOURCE = """
-            PASSWORD = dict(password='hunter22-x')
-
-
-            def total(xs):
-                return sum(xs) - 1
-
-
-            def check(xs, expected):
-                got = total(xs)
-                if got != expected:
-                    raise RuntimeError("the sum is %d, not %d" % (got, expected))
-                print("ok", got)
-
-
-            check([1, 2, 3], 6)
-            """;
+    private static final String SOURCE = "PASSWORD = dict(password='hunter22-x')\n\n\n" + Sums.SOURCE;
 
     @TempDir
     Path folder;
 
+    private Sums sums;
+
     @BeforeEach
     void program() throws IOException {
+        sums = Sums.in(folder);
         Files.writeString(folder.resolve("sums.py"), SOURCE);
     }
 
-    private MedicProcess medic(StandIn server, String... arguments) throws IOException, InterruptedException {
-        var command = new ArrayList<>(List.of("env", "OLLAMA_HOST=" + server.address()));
-        command.addAll(MedicProcess.COMMAND);
-        command.addAll(List.of(arguments));
-        return MedicProcess.run(folder, null, command);
-    }
-
     private MedicProcess asking(StandIn server) throws IOException, InterruptedException {
-        return medic(server, "run", "--model", "ollama/stand-in:1b", "--", "python3", "sums.py");
-    }
-
-    private static String block(String search, String replace) {
-        return "The sum is one too small.\n\nsums.py\n<<<<<<< SEARCH\n" + search + "\n=======\n" + replace
-                + "\n>>>>>>> REPLACE\n";
+        return sums.with(server).run("--model", "ollama/stand-in:1b");
     }
 
     @Test
     void aModelIsAskedWhereMedicFindsNothingAndTheGatesDecide() throws Exception {
-        try (var server = StandIn.answering(Reply.text(block("    return sum(xs) - 1", "    return sum(xs)")))) {
+        try (var server = StandIn.answering(Reply.text(Sums.HEALING))) {
             var run = asking(server);
             assertThat(run.errors())
                     .contains(
@@ -74,7 +48,7 @@ class ModelTest {
                             "# expected = 6, got = 5",
                             "line 15 calls it: check([1, 2, 3], 6)")
                     .doesNotContain("hunter22-x", "def total(xs):   #");
-            var ledger = medic(server, "ledger", "--text");
+            var ledger = sums.medic("ledger", "--text");
             assertThat(ledger.output())
                     .contains(
                             "ollama/stand-in:1b",
@@ -98,11 +72,11 @@ class ModelTest {
 
     @Test
     void aModelThatOnlyHidesTheFailureCostsTimeAndChangesNothing() throws Exception {
-        var hiding = block(
+        var hiding = Sums.change(
                 "        raise RuntimeError(\"the sum is %d, not %d\" % (got, expected))",
                 "        return  # certain: 1.0");
         try (var server = StandIn.answering(Reply.text(hiding))) {
-            var run = medic(server, "run", "--apply", "--model", "ollama/stand-in:1b", "--", "python3", "sums.py");
+            var run = sums.with(server).run("--apply", "--model", "ollama/stand-in:1b");
             assertThat(run.exit()).isEqualTo(1);
             assertThat(run.errors()).contains("it repeats what was rejected");
             assertThat(folder.resolve("sums.py")).hasContent(SOURCE);
@@ -121,13 +95,11 @@ class ModelTest {
 
     @Test
     void aNameThatIsNoneIsRefusedBeforeAnythingRuns() throws Exception {
-        try (var server = StandIn.answering(Reply.text("x"))) {
-            var wrong = medic(server, "run", "--model", "gpt", "--", "python3", "sums.py");
-            assertThat(wrong.exit()).isEqualTo(2);
-            assertThat(wrong.errors()).contains("a model is named PROVIDER/MODEL", "Nothing was started");
-            var away = medic(server, "run", "--model", "anthropic/claude", "--", "python3", "sums.py");
-            assertThat(away.errors()).contains("is not on this machine").doesNotContain("RuntimeError");
-        }
+        var wrong = sums.run("--model", "gpt");
+        assertThat(wrong.exit()).isEqualTo(2);
+        assertThat(wrong.errors()).contains("a model is named PROVIDER/MODEL", "Nothing was started");
+        var away = sums.run("--model", "anthropic/claude");
+        assertThat(away.errors()).contains("is not on this machine").doesNotContain("RuntimeError");
     }
 
     @Test
@@ -141,24 +113,20 @@ class ModelTest {
     @Test
     void aFolderOfMedicsThatLeadsElsewhereIsLeftAlone(@TempDir Path elsewhere, @TempDir Path state) throws Exception {
         Files.createSymbolicLink(folder.resolve(".medic"), elsewhere);
-        var command = new ArrayList<>(List.of("env", "XDG_STATE_HOME=" + state));
-        command.addAll(MedicProcess.COMMAND);
-        command.addAll(List.of("ledger"));
-        assertThat(MedicProcess.run(folder, null, command).output()).contains("Nothing was sent");
+        var told = sums.with("XDG_STATE_HOME", state.toString()).medic("ledger");
+        assertThat(told.output()).contains("Nothing was sent");
         assertThat(elsewhere).isEmptyDirectory();
     }
 
     @Test
     void whatIsForThisMachineGoesThroughNoProxy() throws Exception {
-        try (var server = StandIn.answering(Reply.text(block("    return sum(xs) - 1", "    return sum(xs)")));
+        try (var server = StandIn.answering(Reply.text(Sums.HEALING));
                 var proxy = StandIn.answering(Reply.text("never"))) {
             var port = proxy.address().getPort();
-            var command = new ArrayList<>(List.of("env", "OLLAMA_HOST=" + server.address()));
-            command.addAll(MedicProcess.COMMAND);
+            var command = sums.with(server).command("run", "--model", "ollama/stand-in:1b", "--", "python3", "sums.py");
             command.addAll(
                     command.indexOf("-cp"),
                     List.of("-Dhttp.proxyHost=127.0.0.1", "-Dhttp.proxyPort=" + port, "-Dhttp.nonProxyHosts="));
-            command.addAll(List.of("run", "--model", "ollama/stand-in:1b", "--", "python3", "sums.py"));
             MedicProcess.run(folder, null, command);
             assertThat(proxy.asked()).isEmpty();
             assertThat(server.asked()).isNotEmpty();
@@ -168,9 +136,8 @@ class ModelTest {
     @Test
     void withoutAModelNothingThatAsksOneIsLoaded() throws Exception {
         var log = folder.resolve("classes.log");
-        var command = new ArrayList<>(MedicProcess.COMMAND);
+        var command = sums.command("run", "--", "python3", "sums.py");
         command.add(command.indexOf("-cp"), "-Xlog:class+load=info:file=" + log);
-        command.addAll(List.of("run", "--", "python3", "sums.py"));
         assertThat(MedicProcess.run(folder, null, command).errors()).contains("RuntimeError");
         assertThat(log)
                 .content()

@@ -38,7 +38,8 @@ final class Patience {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted", interrupted);
         } catch (ExecutionException failed) {
-            if (failed.getCause() instanceof RuntimeException mistake) {
+            // Whatever goes wrong once it is late is the interrupt's doing.
+            if (!late && failed.getCause() instanceof RuntimeException mistake) {
                 throw mistake;
             }
             return Optional.empty();

@@ -34,6 +34,8 @@ public final class ModelTrouble extends IOException {
         EMPTY(false),
         /** The server did not understand the question. */
         REFUSED(false),
+        /** The server refuses something beside the question; without that it can be asked again at once. */
+        AMENDED(false),
         /** The budget does not allow it. */
         BUDGET(false),
         /** The project does not allow it. */

@@ -31,6 +31,7 @@ public final class GuardedClient extends AroundClient {
             ModelTrouble.Kind.NO_MODEL,
             ModelTrouble.Kind.NOT_ALLOWED,
             ModelTrouble.Kind.TOO_LONG,
+            ModelTrouble.Kind.AMENDED,
             ModelTrouble.Kind.BUSY,
             ModelTrouble.Kind.BUDGET);
 
@@ -63,6 +64,19 @@ public final class GuardedClient extends AroundClient {
     public Answer ask(Question question, Consumer<String> heard) throws ModelTrouble, InterruptedException {
         privacy.check(inner);
         var clean = clean(question);
+        while (true) {
+            try {
+                return once(clean, heard);
+            } catch (ModelTrouble trouble) {
+                if (trouble.kind() != ModelTrouble.Kind.AMENDED) {
+                    throw trouble;
+                }
+            }
+        }
+    }
+
+    /** Each time that it is sent it is counted and stands in the ledger. */
+    private Answer once(Question clean, Consumer<String> heard) throws ModelTrouble, InterruptedException {
         int size = tokens.in(clean);
         int most = size + clean.answerTokens();
         double price = limits.price(size, clean.answerTokens());

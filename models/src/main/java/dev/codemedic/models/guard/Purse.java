@@ -53,8 +53,9 @@ public final class Purse {
     private ModelTrouble spent(String what) {
         return new ModelTrouble(
                 ModelTrouble.Kind.BUDGET,
-                "the models' budget of " + whose + " is " + what + "; medic.toml sets another, below"
-                        + " [models.heal] or [models.day]");
+                "the models' budget of " + whose + " is " + what
+                        + "; your own ~/.config/medic/config.toml may set a larger"
+                        + " one, below [models.heal] or [models.day]");
     }
 
     /** Counts what a question has really cost. */

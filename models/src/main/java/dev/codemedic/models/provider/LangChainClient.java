@@ -72,8 +72,8 @@ public final class LangChainClient implements ModelClient {
         endpoint.checkKey();
         long start = System.nanoTime();
         var reply = reply(question, size, heard);
-        while (reply.wire.refusal().filter(bodies::learn).isPresent()) {
-            reply = reply(question, size, heard);
+        if (reply.wire.refusal().filter(bodies::learn).isPresent()) {
+            throw new ModelTrouble(ModelTrouble.Kind.AMENDED, name() + " wants to be asked in other words");
         }
         return answer(question, size, Duration.ofNanos(System.nanoTime() - start), reply);
     }

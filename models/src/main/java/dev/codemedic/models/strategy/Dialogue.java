@@ -15,7 +15,6 @@ import dev.codemedic.models.provider.Tokens;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.function.Consumer;
 
 /**
  * What is said with models in one heal: each role with its own prompt, what comes from outside in fences, secrets behind
@@ -24,17 +23,10 @@ import java.util.function.Consumer;
  * @param cast the model of each role
  * @param domain of the program; empty for none
  * @param hidden what has been hidden so far
- * @param heard gets answers piece by piece
  * @param tokens counts what there is room for
  */
 public record Dialogue(
-        Cast cast,
-        PromptLibrary prompts,
-        String domain,
-        Fence fence,
-        Placeholders hidden,
-        Consumer<String> heard,
-        Tokens tokens) {
+        Cast cast, PromptLibrary prompts, String domain, Fence fence, Placeholders hidden, Tokens tokens) {
     /** Of samples after the first, so that they differ. */
     private static final double WARMTH = 0.8;
     /** Tokens kept for what a model is told of its last answer. */
@@ -58,12 +50,12 @@ public record Dialogue(
         var shown = new LinkedHashMap<String, String>();
         given.forEach((name, text) -> shown.put(name, rest(text)));
         Question question = new Prompt(prompts.of(role), domain, fence).question(shown);
-        return cast.of(role).ask(sample == 1 ? question : question.sampled(WARMTH, sample), heard);
+        return cast.of(role).ask(sample == 1 ? question : question.sampled(WARMTH, sample), _ -> {});
     }
 
     /** The same, where one model plays all roles. */
     public Dialogue spokenBy(ModelClient voice) {
-        return new Dialogue(Cast.of(voice), prompts, domain, fence, hidden, heard, tokens);
+        return new Dialogue(Cast.of(voice), prompts, domain, fence, hidden, tokens);
     }
 
     /**

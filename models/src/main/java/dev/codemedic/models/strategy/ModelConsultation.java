@@ -20,6 +20,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
  * Rounds with models about one failure. The first goes without analysis, since it is often enough; then the models look for
@@ -42,7 +43,9 @@ final class ModelConsultation implements Consultation {
     /** What is reflected on when the next round begins: only rounds are bounded in time. */
     private final List<Assessment> rejected = new ArrayList<>();
 
-    private final List<String> account = new ArrayList<>();
+    /** Read while a question that nobody waits for any more may still end. */
+    private final List<String> account = new CopyOnWriteArrayList<>();
+
     private final Set<String> seen = new HashSet<>();
     private final int most;
     private final boolean showable;

@@ -20,34 +20,25 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class AppliedBlocksTest {
-    private static final Path CART = Path.of("shop/cart.py");
-    private static final String SOURCE = """
-            def total(items):
-                s = 0
-                for item in items:
-                    s += item.price
-                return s
-
-
-            def mean(items):
-                return total(items) / len(items)
-            """;
+    private static final Path CART = CartProject.CART;
+    private static final String SOURCE = CartProject.SOURCE;
 
     @TempDir
     Path root;
 
+    private CartProject cart;
+
     @BeforeEach
     void project() throws IOException {
-        Files.createDirectories(root.resolve("shop"));
-        Files.writeString(root.resolve(CART), SOURCE);
+        cart = CartProject.in(root, SOURCE);
     }
 
     private AppliedBlocks applied(String answer) throws IOException {
-        return AppliedBlocks.of(AnswerParser.parse(answer), sources(), List.of(CART));
+        return cart.applied(answer);
     }
 
     private SourceTree sources() throws IOException {
-        return new DiskTree(root.toRealPath());
+        return cart.sources();
     }
 
     private String after(String answer) throws Exception {

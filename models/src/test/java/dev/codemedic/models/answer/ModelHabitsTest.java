@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.codemedic.core.source.DiskTree;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -13,18 +12,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What models put around a change, and into it. */
 class ModelHabitsTest {
-    private static final Path CART = Path.of("shop/cart.py");
-    private static final String SOURCE = """
-            def total(items):
-                s = 0
-                for item in items:
-                    s += item.price
-                return s
-
-
-            def mean(items):
-                return total(items) / len(items)
-            """;
+    private static final Path CART = CartProject.CART;
+    private static final String SOURCE = CartProject.SOURCE;
     private static final String GUARDED = SOURCE.replace("len(items)\n", "len(items) if items else 0\n");
     private static final String BLOCK = """
             <<<<<<< SEARCH
@@ -38,9 +27,7 @@ class ModelHabitsTest {
     Path root;
 
     private AppliedBlocks applied(String source, String answer) throws IOException {
-        Files.createDirectories(root.resolve("shop"));
-        Files.writeString(root.resolve(CART), source);
-        return AppliedBlocks.of(AnswerParser.parse(answer), new DiskTree(root.toRealPath()), List.of(CART));
+        return CartProject.in(root, source).applied(answer);
     }
 
     private String after(String source, String answer) throws Exception {

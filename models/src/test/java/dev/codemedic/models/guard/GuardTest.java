@@ -26,6 +26,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class GuardTest {
@@ -158,6 +162,53 @@ class GuardTest {
             assertThat(ledger.entries())
                     .extracting("outcome")
                     .containsExactly("asked", "server", "asked", "busy", "asked", "answered");
+        }
+    }
+
+    @Test
+    void whatIsSentAgainWithoutWhatAModelRefusesIsCountedAgain() throws Exception {
+        var refusal = new Reply.Status(400, "`temperature` is not supported");
+        try (var server = StandIn.answering(refusal, Reply.text("fine"))) {
+            var guarded = guarded(plain(server), Privacy.LOCAL_ONLY, Allowance.HEAL);
+            assertThat(guarded.ask(question("x"), _ -> {}).text()).isEqualTo("fine");
+            assertThat(ledger.entries()).extracting("outcome").containsExactly("asked", "amended", "asked", "answered");
+        }
+        var single = new Allowance(1, 200_000, 1, Duration.ofMinutes(1));
+        try (var server = StandIn.answering(refusal, Reply.text("fine"))) {
+            fails(guarded(plain(server), Privacy.LOCAL_ONLY, single), question("x"), Kind.BUDGET, "1 question;");
+            assertThat(server.asked()).hasSize(1);
+        }
+    }
+
+    @Test
+    void onlySoManyQuestionsAreOpenAtOnce() throws Exception {
+        var open = new AtomicInteger();
+        var most = new AtomicInteger();
+        var full = new CountDownLatch(2);
+        try (var server = StandIn.answering(asked -> {
+                    most.accumulateAndGet(open.incrementAndGet(), Math::max);
+                    full.countDown();
+                    awaited(full);
+                    open.decrementAndGet();
+                    return Reply.text("fine");
+                });
+                var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var steady = new SteadyClient(plain(server), 1, Duration.ofMillis(1), 2);
+            var answers = IntStream.range(0, 8)
+                    .mapToObj(_ -> threads.submit(() -> steady.ask(question("x"), _ -> {})))
+                    .toList();
+            for (var answer : answers) {
+                assertThat(answer.get().text()).isEqualTo("fine");
+            }
+            assertThat(most).as("two, and never more").hasValue(2);
+        }
+    }
+
+    private static void awaited(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException ended) {
+            Thread.currentThread().interrupt();
         }
     }
 

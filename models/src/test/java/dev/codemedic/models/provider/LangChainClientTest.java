@@ -57,7 +57,15 @@ class LangChainClientTest {
     }
 
     private static Answer ask(ModelClient client) throws ModelTrouble, InterruptedException {
-        return client.ask(QUESTION, _ -> {});
+        while (true) {
+            try {
+                return client.ask(QUESTION, _ -> {});
+            } catch (ModelTrouble trouble) {
+                if (trouble.kind() != Kind.AMENDED) {
+                    throw trouble;
+                }
+            }
+        }
     }
 
     private static void fails(Provider provider, Kind kind, String words, Reply reply) throws IOException {

@@ -120,7 +120,6 @@ record Report(Path root) {
                 "backend",
                 Fence.fresh(),
                 new Placeholders(new Redactor(KnownSecrets.NONE)),
-                _ -> {},
                 new Tokens());
     }
 
