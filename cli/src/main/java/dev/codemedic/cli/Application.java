@@ -2,7 +2,7 @@ package dev.codemedic.cli;
 
 import dev.codemedic.core.apply.Change;
 import dev.codemedic.core.apply.ChangeRefused;
-import dev.codemedic.core.learn.Incident;
+import dev.codemedic.core.learn.KeptCase;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.util.stream.Collectors;
@@ -14,14 +14,15 @@ final class Application {
     /**
      * Writes a choice to the project.
      *
+     * @param automatic whether nobody was asked
+     *
      * @throws ChangeRefused where it was not written; the project is as it was
      */
-    static Change write(Clinic clinic, Incident incident, Choice choice, PrintStream out, Style style)
+    static Change write(Clinic clinic, KeptCase kept, Choice choice, boolean automatic, PrintStream out, Style style)
             throws ChangeRefused, IOException {
+        var incident = kept.incident();
         var change = clinic.journal().apply(incident.id(), choice.patch());
-        var store = clinic.store();
-        store.outcome(incident, choice.proposal().assessment().candidate().provenance(), true);
-        store.moved(incident, Incident.State.APPLIED);
+        new Aftercare(clinic.archive()).applied(kept, choice, change, automatic);
         var files = change.files().stream().map(file -> file.file().toString()).collect(Collectors.joining(", "));
         out.println(
                 style.green("Applied") + " to " + Plain.line(files, 160) + ". Undo with: medic undo " + incident.id());

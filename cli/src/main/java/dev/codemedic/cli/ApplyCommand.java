@@ -3,7 +3,7 @@ package dev.codemedic.cli;
 import dev.codemedic.core.apply.ChangeRefused;
 import dev.codemedic.core.failure.Command;
 import dev.codemedic.core.learn.Case;
-import dev.codemedic.core.learn.Incident;
+import dev.codemedic.core.learn.KeptCase;
 import dev.codemedic.core.patch.Patch;
 import dev.codemedic.core.redact.find.Secrets;
 import dev.codemedic.core.verify.Scratch;
@@ -24,7 +24,9 @@ final class ApplyCommand extends IncidentCommand {
     boolean still;
 
     @Override
-    int about(Incident incident, Case healed, Clinic clinic) throws IOException {
+    int about(KeptCase kept, Clinic clinic) throws IOException {
+        var incident = kept.incident();
+        var healed = kept.healed();
         var proposal = healed.proposals().stream()
                 .filter(candidate -> candidate.rank() == number)
                 .findFirst();
@@ -35,7 +37,7 @@ final class ApplyCommand extends IncidentCommand {
         }
         var patch = proposal.get().assessment().candidate().patch();
         try {
-            Application.write(clinic, incident, new Choice(proposal.get(), patch), System.err, messages());
+            Application.write(clinic, kept, new Choice(proposal.get(), patch), false, System.err, messages());
         } catch (ChangeRefused refused) {
             System.err.println("medic: not applied: " + Plain.line(String.valueOf(refused.getMessage()), 400));
             return 1;

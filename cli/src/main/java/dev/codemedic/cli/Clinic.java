@@ -8,12 +8,14 @@ import dev.codemedic.core.heal.Budget;
 import dev.codemedic.core.heal.Consultant;
 import dev.codemedic.core.heal.HealListener;
 import dev.codemedic.core.heal.HealLoop;
+import dev.codemedic.core.heal.Memory;
 import dev.codemedic.core.heal.Terms;
+import dev.codemedic.core.learn.Archive;
 import dev.codemedic.core.learn.Case;
 import dev.codemedic.core.learn.CaseStore;
 import dev.codemedic.core.rank.Calibration;
 import dev.codemedic.core.rank.Ranking;
-import dev.codemedic.core.rank.Weights;
+import dev.codemedic.core.rank.Scoring;
 import dev.codemedic.core.repair.Repair;
 import dev.codemedic.core.source.DiskTree;
 import dev.codemedic.core.source.SourceTree;
@@ -33,19 +35,19 @@ final class Clinic implements AutoCloseable {
     private final Project project;
     private final Languages languages;
     private final FutureTask<Sandbox> sandbox;
-    private final FutureTask<CaseStore> store;
+    private final FutureTask<Archive> archive;
 
-    Clinic(Project project, Languages languages, Callable<Sandbox> sandbox, Callable<CaseStore> store) {
+    Clinic(Project project, Languages languages, Callable<Sandbox> sandbox, Callable<Archive> archive) {
         this.project = project;
         this.languages = languages;
         this.sandbox = new FutureTask<>(sandbox);
-        this.store = new FutureTask<>(store);
+        this.archive = new FutureTask<>(archive);
     }
 
     /** Opens what takes time, in the background. */
     void prepare() {
         Thread.ofPlatform().daemon().name("medic-open-sandbox").start(sandbox);
-        Thread.ofPlatform().daemon().name("medic-open-store").start(store);
+        Thread.ofPlatform().daemon().name("medic-open-store").start(archive);
     }
 
     /** The project's sources as they are now. */
@@ -59,8 +61,13 @@ final class Clinic implements AutoCloseable {
     }
 
     /** The project's memory. */
+    Archive archive() throws IOException {
+        return opened(archive);
+    }
+
+    /** The project's incidents and heals. */
     CaseStore store() throws IOException {
-        return opened(store);
+        return archive().cases();
     }
 
     /** The project's journal of changes. */
@@ -82,7 +89,7 @@ final class Clinic implements AutoCloseable {
                 languages.of(failure),
                 sources(),
                 opened(sandbox),
-                new Terms(ranking, policy, budget, consultant),
+                new Terms(ranking, policy, budget, Memory.NONE, consultant),
                 listener)) {
             return loop.run();
         }
@@ -115,15 +122,19 @@ final class Clinic implements AutoCloseable {
         var ranking = ranking(memory);
         var language = languages.of(held.failure());
         try (var loop = new HealLoop(
-                held, language, sources(), opened(sandbox), new Terms(ranking, policy, budget, consultant), listener)) {
+                held,
+                language,
+                sources(),
+                opened(sandbox),
+                new Terms(ranking, policy, budget, Memory.NONE, consultant),
+                listener)) {
             return loop.run();
         }
     }
 
     private static Ranking ranking(CaseStore memory) {
         return new Ranking(
-                Weights.DEFAULT,
-                memory::tally,
+                Scoring.DEFAULT,
                 origin -> Calibration.of(memory.guesses(origin.source(), origin.author() + " ", REMEMBERED)));
     }
 
@@ -147,9 +158,9 @@ final class Clinic implements AutoCloseable {
 
     @Override
     public void close() {
-        if (store.isDone()) {
+        if (archive.isDone()) {
             try {
-                store().close();
+                archive().close();
             } catch (IOException neverOpened) {
                 // there is nothing to close
             }

@@ -1,7 +1,6 @@
 package dev.codemedic.cli;
 
-import dev.codemedic.core.learn.Case;
-import dev.codemedic.core.learn.Incident;
+import dev.codemedic.core.learn.KeptCase;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 
@@ -12,7 +11,9 @@ final class DiffCommand extends IncidentCommand {
     boolean all;
 
     @Override
-    int about(Incident incident, Case healed, Clinic clinic) {
+    int about(KeptCase kept, Clinic clinic) {
+        var incident = kept.incident();
+        var healed = kept.healed();
         if (json) {
             return 0;
         }

@@ -1,7 +1,6 @@
 package dev.codemedic.cli;
 
-import dev.codemedic.core.learn.Case;
-import dev.codemedic.core.learn.Incident;
+import dev.codemedic.core.learn.KeptCase;
 import dev.codemedic.sandbox.Access;
 import java.io.IOException;
 import java.util.concurrent.Callable;
@@ -36,9 +35,10 @@ abstract class IncidentCommand implements Callable<Integer> {
                 return 1;
             }
             if (json) {
-                System.out.println(Wiring.json(project(), incident.get(), healed.get()));
+                System.out.println(
+                        Wiring.json(project(), incident.get(), healed.get().healed()));
             }
-            return about(incident.get(), healed.get(), clinic);
+            return about(healed.get(), clinic);
         }
     }
 
@@ -48,7 +48,7 @@ abstract class IncidentCommand implements Callable<Integer> {
     }
 
     /** Does what the command is for; with {@link #json} the JSON is already printed. */
-    abstract int about(Incident incident, Case healed, Clinic clinic) throws IOException;
+    abstract int about(KeptCase kept, Clinic clinic) throws IOException;
 
     /** The style for standard output. */
     static Style style() {

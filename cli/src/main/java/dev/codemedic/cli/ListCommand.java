@@ -36,7 +36,7 @@ final class ListCommand implements Callable<Integer> {
                     failures.put(
                             incident,
                             store.latest(incident)
-                                    .map(healed -> healed.diagnosis().failure()));
+                                    .map(kept -> kept.healed().diagnosis().failure()));
                 }
                 System.out.println(Wiring.json(project, failures));
                 return 0;
@@ -54,7 +54,8 @@ final class ListCommand implements Callable<Integer> {
     }
 
     private static void row(Incident incident, CaseStore store) {
-        var failure = store.latest(incident).map(healed -> healed.diagnosis().failure());
+        var failure =
+                store.latest(incident).map(kept -> kept.healed().diagnosis().failure());
         var what = failure.map(Report::title).orElse("");
         var where = failure.flatMap(seen -> seen.prime())
                 .map(frame -> frame.file().getFileName() + ":" + frame.line())

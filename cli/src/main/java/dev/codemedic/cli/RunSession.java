@@ -11,7 +11,7 @@ import dev.codemedic.core.heal.Consultant;
 import dev.codemedic.core.heal.HealListener;
 import dev.codemedic.core.learn.Case;
 import dev.codemedic.core.learn.CaseRedaction;
-import dev.codemedic.core.learn.Incident;
+import dev.codemedic.core.learn.KeptCase;
 import dev.codemedic.core.patch.Patch;
 import dev.codemedic.core.repair.Repair;
 import dev.codemedic.core.repair.TestsNotHeld;
@@ -168,15 +168,17 @@ final class RunSession {
         var healed = healed(failure, healing, policy, budget, listener);
         // From here on nothing knows the secrets but the command that may be run again.
         var told = new CaseRedaction(redactor).of(healed);
-        var incident = store.record(told);
-        int status = decided(incident, told, failure);
+        var kept = store.record(told);
+        int status = decided(kept, failure);
         if (options.json) {
-            System.out.println(Wiring.json(project, incident, told));
+            System.out.println(Wiring.json(project, kept.incident(), told));
         }
         return status;
     }
 
-    private int decided(Incident incident, Case healed, Failure failure) throws IOException {
+    private int decided(KeptCase kept, Failure failure) throws IOException {
+        var incident = kept.incident();
+        var healed = kept.healed();
         int status = healed.diagnosis().failure().run().exit().status();
         if (!options.json) {
             report.story(incident, healed, clinic.sources());
@@ -184,14 +186,11 @@ final class RunSession {
         if (keyboard.isPresent() && !healed.proposals().isEmpty()) {
             var chosen =
                     new Conversation(keyboard.get(), out, report, style).choose(healed.proposals(), clinic.sources());
-            return chosen.isPresent() ? applied(incident, healed, chosen.get(), failure) : status;
+            return chosen.isPresent() ? applied(kept, chosen.get(), false, failure) : status;
         }
         if (healed.decision() instanceof Decision.Apply(var proposal)) {
-            return applied(
-                    incident,
-                    healed,
-                    new Choice(proposal, proposal.assessment().candidate().patch()),
-                    failure);
+            var choice = new Choice(proposal, proposal.assessment().candidate().patch());
+            return applied(kept, choice, !options.apply, failure);
         }
         if (!options.json) {
             report.next(incident, healed, project);
@@ -199,9 +198,9 @@ final class RunSession {
         return status;
     }
 
-    private int applied(Incident incident, Case healed, Choice choice, Failure failure) throws IOException {
+    private int applied(KeptCase kept, Choice choice, boolean automatic, Failure failure) throws IOException {
         try {
-            Application.write(clinic, incident, choice, out, style);
+            Application.write(clinic, kept, choice, automatic, out, style);
         } catch (ChangeRefused refused) {
             out.println("medic: not applied: " + Plain.line(String.valueOf(refused.getMessage()), 400));
             return MEDIC_FAILED;
@@ -210,7 +209,12 @@ final class RunSession {
                 + Plain.line(
                         String.join(
                                 " ",
-                                healed.diagnosis().failure().run().command().arguments()),
+                                kept.healed()
+                                        .diagnosis()
+                                        .failure()
+                                        .run()
+                                        .command()
+                                        .arguments()),
                         160)));
         return rerun(failure, choice.patch());
     }

@@ -1,7 +1,6 @@
 package dev.codemedic.cli;
 
-import dev.codemedic.core.learn.Case;
-import dev.codemedic.core.learn.Incident;
+import dev.codemedic.core.learn.KeptCase;
 import java.io.IOException;
 import picocli.CommandLine;
 
@@ -9,7 +8,9 @@ import picocli.CommandLine;
 @CommandLine.Command(name = "show", description = "Show a failure, its cause and the best proposal.")
 final class ShowCommand extends IncidentCommand {
     @Override
-    int about(Incident incident, Case healed, Clinic clinic) throws IOException {
+    int about(KeptCase kept, Clinic clinic) throws IOException {
+        var incident = kept.incident();
+        var healed = kept.healed();
         if (!json) {
             new Report(System.out, style()).story(incident, healed, clinic.sources());
         }

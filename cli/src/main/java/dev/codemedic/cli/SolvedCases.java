@@ -7,6 +7,7 @@ import dev.codemedic.core.failure.Frame;
 import dev.codemedic.core.learn.Case;
 import dev.codemedic.core.learn.CaseStore;
 import dev.codemedic.core.learn.Incident;
+import dev.codemedic.core.learn.KeptCase;
 import dev.codemedic.core.learn.StoreBroken;
 import dev.codemedic.core.rank.Proposal;
 import dev.codemedic.models.context.EarlierCases;
@@ -31,6 +32,7 @@ record SolvedCases(CaseStore store) implements EarlierCases {
                     .filter(incident -> incident.state() == Incident.State.APPLIED)
                     .limit(MOST_READ)
                     .flatMap(incident -> store.latest(incident).stream())
+                    .map(KeptCase::healed)
                     .filter(solved -> likeness(solved, failure) > 0)
                     .sorted(Comparator.comparingInt(solved -> -likeness(solved, failure)))
                     .flatMap(solved -> text(solved).stream())

@@ -1,11 +1,9 @@
 package dev.codemedic.cli;
 
 import dev.codemedic.core.apply.ChangeRefused;
-import dev.codemedic.core.learn.Case;
-import dev.codemedic.core.learn.Incident;
-import dev.codemedic.core.propose.Provenance;
+import dev.codemedic.core.learn.Feedback;
+import dev.codemedic.core.learn.KeptCase;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.stream.Collectors;
 import picocli.CommandLine;
 
@@ -13,7 +11,8 @@ import picocli.CommandLine;
 @CommandLine.Command(name = "undo", description = "Take an applied proposal back; later changes elsewhere stay.")
 final class UndoCommand extends IncidentCommand {
     @Override
-    int about(Incident incident, Case healed, Clinic clinic) throws IOException {
+    int about(KeptCase kept, Clinic clinic) throws IOException {
+        var incident = kept.incident();
         var journal = clinic.journal();
         var change = journal.latest(incident.id());
         if (change.isEmpty()) {
@@ -22,11 +21,7 @@ final class UndoCommand extends IncidentCommand {
         }
         try {
             var undone = journal.undo(change.get());
-            clinic.store().moved(incident, Incident.State.UNDONE);
-            healed.proposals().stream()
-                    .findFirst()
-                    .ifPresent(proposal -> dropped(
-                            clinic, incident, proposal.assessment().candidate().provenance()));
+            new Aftercare(clinic.archive()).undone(incident, undone, Feedback.Kind.UNDONE, "");
             System.err.println("Undone in "
                     + undone.files().stream()
                             .map(file -> Plain.line(file.file().toString(), 160))
@@ -35,14 +30,6 @@ final class UndoCommand extends IncidentCommand {
         } catch (ChangeRefused refused) {
             System.err.println("medic: not undone: " + Plain.line(String.valueOf(refused.getMessage()), 400));
             return 1;
-        }
-    }
-
-    private static void dropped(Clinic clinic, Incident incident, Provenance provenance) {
-        try {
-            clinic.store().outcome(incident, provenance, false);
-        } catch (IOException alreadyOpen) {
-            throw new UncheckedIOException(alreadyOpen);
         }
     }
 }

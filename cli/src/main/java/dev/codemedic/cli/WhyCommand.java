@@ -2,6 +2,7 @@ package dev.codemedic.cli;
 
 import dev.codemedic.core.learn.Case;
 import dev.codemedic.core.learn.Incident;
+import dev.codemedic.core.learn.KeptCase;
 import dev.codemedic.core.repair.TestState;
 import dev.codemedic.core.verify.Assessment;
 import dev.codemedic.core.verify.Gate;
@@ -17,7 +18,9 @@ final class WhyCommand extends IncidentCommand {
     private static final int MOST_TESTS = 20;
 
     @Override
-    int about(Incident incident, Case healed, Clinic clinic) {
+    int about(KeptCase kept, Clinic clinic) {
+        var incident = kept.incident();
+        var healed = kept.healed();
         if (!json) {
             explain(incident, healed, style());
         }

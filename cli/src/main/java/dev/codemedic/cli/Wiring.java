@@ -14,7 +14,7 @@ import dev.codemedic.core.source.OwnerOnly;
 import dev.codemedic.sandbox.Access;
 import dev.codemedic.sandbox.Sandboxes;
 import dev.codemedic.store.CaseJson;
-import dev.codemedic.store.SqliteCaseStore;
+import dev.codemedic.store.SqliteArchive;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -35,7 +35,7 @@ final class Wiring {
                 project,
                 languages,
                 () -> Sandboxes.named(sandbox, access),
-                () -> SqliteCaseStore.open(state(project).resolve("medic.db")));
+                () -> SqliteArchive.open(state(project).resolve("medic.db")));
     }
 
     /** What takes secrets out of texts: by their look, by their name, and by what the environment holds. */

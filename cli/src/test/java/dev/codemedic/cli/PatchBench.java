@@ -10,8 +10,6 @@ import dev.codemedic.core.propose.Candidate;
 import dev.codemedic.core.propose.Provenance;
 import dev.codemedic.core.rank.Proposal;
 import dev.codemedic.core.rank.Ranking;
-import dev.codemedic.core.rank.Tally;
-import dev.codemedic.core.rank.Weights;
 import dev.codemedic.core.repair.Effort;
 import dev.codemedic.core.source.DiskTree;
 import dev.codemedic.core.verify.Assessment;
@@ -50,7 +48,7 @@ final class PatchBench implements AutoCloseable {
     private final Verifier verifier;
     private final Language language;
     private final FailingRun failing;
-    private final Ranking ranking = new Ranking(Weights.DEFAULT, _ -> Tally.NONE);
+    private final Ranking ranking = new Ranking();
 
     /** Runs a program of the corpus, which must fail. */
     PatchBench(Path project) throws IOException {
@@ -152,7 +150,7 @@ final class PatchBench implements AutoCloseable {
     Decision decide(List<Assessment> judged) {
         var proposals = new ArrayList<Proposal>();
         for (var scored : ranking.order(judged)) {
-            proposals.add(new Proposal(proposals.size() + 1, scored.assessment(), scored.score(), ""));
+            proposals.add(new Proposal(proposals.size() + 1, scored.assessment(), scored.score(), "", ""));
         }
         return Policy.APPLY.decide(proposals, judged, false, Effort.NONE);
     }

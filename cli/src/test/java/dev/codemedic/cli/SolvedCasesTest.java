@@ -8,7 +8,7 @@ import dev.codemedic.core.failure.Failure;
 import dev.codemedic.core.failure.Frame;
 import dev.codemedic.core.failure.Run;
 import dev.codemedic.core.failure.Thrown;
-import dev.codemedic.store.SqliteCaseStore;
+import dev.codemedic.store.SqliteArchive;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,8 +46,8 @@ class SolvedCasesTest {
     }
 
     private List<String> like(Failure failure) {
-        try (var store = SqliteCaseStore.open(project.resolve(".medic/medic.db"))) {
-            return new SolvedCases(store).like(failure);
+        try (var archive = SqliteArchive.open(project.resolve(".medic/medic.db"))) {
+            return new SolvedCases(archive.cases()).like(failure);
         }
     }
 

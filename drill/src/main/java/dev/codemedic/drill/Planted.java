@@ -16,8 +16,6 @@ import dev.codemedic.core.propose.Candidate;
 import dev.codemedic.core.propose.CandidateSource;
 import dev.codemedic.core.propose.Provenance;
 import dev.codemedic.core.rank.Ranking;
-import dev.codemedic.core.rank.Tally;
-import dev.codemedic.core.rank.Weights;
 import dev.codemedic.core.repair.Repairer;
 import dev.codemedic.core.source.DiskTree;
 import dev.codemedic.core.source.SourceFile;
@@ -47,7 +45,7 @@ record Planted(Ground ground, Path project, Command command, Path file, String a
      */
     Case healed(Language language) throws IOException {
         var sources = new DiskTree(project);
-        var ranking = new Ranking(Weights.DEFAULT, _ -> new Tally(0, 0));
+        var ranking = new Ranking();
         try (var loop = new HealLoop(
                 failure(language),
                 new Only(language, this),

@@ -5,68 +5,52 @@ import dev.codemedic.core.failure.Fingerprint;
 import dev.codemedic.core.learn.Case;
 import dev.codemedic.core.learn.CaseStore;
 import dev.codemedic.core.learn.Incident;
-import dev.codemedic.core.learn.StoreBroken;
-import dev.codemedic.core.propose.Provenance;
+import dev.codemedic.core.learn.KeptCase;
 import dev.codemedic.core.rank.Guess;
 import dev.codemedic.core.rank.Proposal;
-import dev.codemedic.core.rank.Tally;
 import java.io.IOException;
-import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** The memory of a project in one SQLite file. */
-public final class SqliteCaseStore implements CaseStore {
-    private final Connection connection;
-    private final CaseMapper mapper = new CaseMapper();
+/** Incidents and heals in a project's database. */
+record SqliteCaseStore(Database database, CaseMapper mapper) implements CaseStore {
+    private static final String WITH_INCIDENT =
+            "select heal.number as heal, whole, incident.* from heal join incident on incident.number = heal.incident ";
 
-    private SqliteCaseStore(Connection connection) {
-        this.connection = connection;
-    }
-
-    /**
-     * Opens a database, which is made where there is none. A damaged file is set aside, never overwritten.
-     *
-     * @throws StoreBroken where the file can be neither opened nor made
-     */
-    public static SqliteCaseStore open(Path file) {
-        return new SqliteCaseStore(DatabaseFile.open(file));
+    SqliteCaseStore(Database database) {
+        this(database, new CaseMapper());
     }
 
     @Override
-    public synchronized Incident record(Case healed) {
-        return within("record a heal", () -> {
+    public KeptCase record(Case healed) {
+        return database.within("record a heal", () -> {
             var number = incidentNumber(healed);
             long heal = insertHeal(number, healed);
             insertCandidates(heal, healed);
             insertMemory(number, healed);
-            return byNumber(number).orElseThrow();
+            return new KeptCase(heal, byNumber(number).orElseThrow(), healed);
         });
     }
 
     /** An upsert would use up a number even where the incident is known, and leave holes in the ids. */
-    private long incidentNumber(Case healed) throws SQLException {
+    private long incidentNumber(Case healed) throws SQLException, IOException {
         var failure = healed.diagnosis().failure();
         var state = healed.proposals().isEmpty() ? Incident.State.NO_FIX : Incident.State.PROPOSED;
         var fingerprint = failure.fingerprint().text();
-        try (var update = prepare("""
-                        update incident set seen = seen + 1, last_seen = ?, place = ?, state = ?
-                        where fingerprint = ? returning number
-                        """, healed.at(), place(failure), state, fingerprint);
-                var row = update.executeQuery()) {
-            if (row.next()) {
-                return row.getLong(1);
-            }
+        var known = database.row(row -> row.getLong(1), """
+                update incident set seen = seen + 1, last_seen = ?, place = ?, state = ?
+                where fingerprint = ? returning number
+                """, healed.at(), place(failure), state, fingerprint);
+        if (known.isPresent()) {
+            return known.get();
         }
-        try (var insert = prepare(
+        return database.row(
+                        row -> row.getLong(1),
                         """
                         insert into incident (fingerprint, language, type, place, seen, first_seen, last_seen, state)
                         values (?, ?, ?, ?, 1, ?, ?, ?) returning number
@@ -77,10 +61,8 @@ public final class SqliteCaseStore implements CaseStore {
                         place(failure),
                         healed.at(),
                         healed.at(),
-                        state);
-                var row = insert.executeQuery()) {
-            return row.getLong(1);
-        }
+                        state)
+                .orElseThrow();
     }
 
     private static String place(Failure failure) {
@@ -89,12 +71,14 @@ public final class SqliteCaseStore implements CaseStore {
                 .orElse("");
     }
 
-    private long insertHeal(long incident, Case healed) throws SQLException {
-        try (var insert = prepare(
+    private long insertHeal(long incident, Case healed) throws SQLException, IOException {
+        return database.row(
+                        row -> row.getLong(1),
                         """
-                insert into heal (incident, at, seconds, sandbox, category, decision, cause, whole)
-                values (?, ?, ?, ?, ?, ?, ?, ?) returning number
-                """,
+                        insert into heal (incident, at, seconds, sandbox, category, decision, cause, whole, proposed,
+                            circumstances, traits)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning number
+                        """,
                         incident,
                         healed.at(),
                         healed.time().toNanos() / 1e9,
@@ -102,10 +86,11 @@ public final class SqliteCaseStore implements CaseStore {
                         healed.diagnosis().category(),
                         healed.decision().getClass().getSimpleName().toLowerCase(Locale.ROOT),
                         healed.diagnosis().cause(),
-                        mapper.write(healed));
-                var row = insert.executeQuery()) {
-            return row.getLong(1);
-        }
+                        mapper.write(healed),
+                        healed.memo().proposed().toNanos() / 1e9,
+                        healed.memo().circumstances(),
+                        healed.memo().traits())
+                .orElseThrow();
     }
 
     private void insertCandidates(long heal, Case healed) throws SQLException {
@@ -115,7 +100,7 @@ public final class SqliteCaseStore implements CaseStore {
             var proposal = healed.proposals().stream()
                     .filter(each -> each.assessment().candidate().equals(candidate))
                     .findFirst();
-            try (var insert = prepare(
+            database.run(
                     """
                     insert into candidate (heal, position, source, name, explanation, prior, verdict, evidence,
                         suppression, rank, score, diff)
@@ -132,9 +117,7 @@ public final class SqliteCaseStore implements CaseStore {
                     assessment.suppression() ? 1 : 0,
                     proposal.map(Proposal::rank).orElse(null),
                     proposal.map(each -> each.score().total()).orElse(null),
-                    proposal.map(Proposal::diff).orElse(null))) {
-                insert.executeUpdate();
-            }
+                    proposal.map(Proposal::diff).orElse(null));
         }
     }
 
@@ -143,33 +126,33 @@ public final class SqliteCaseStore implements CaseStore {
         var functions = root.projectFrames()
                 .map(frame -> frame.owner() + " " + frame.function())
                 .collect(Collectors.joining(" "));
-        try (var insert = prepare(
+        database.run(
                 "insert into memory (incident, type, message, cause, functions) values (?, ?, ?, ?, ?)",
                 incident,
                 root.type(),
                 root.message(),
                 healed.diagnosis().cause(),
-                functions)) {
-            insert.executeUpdate();
-        }
+                functions);
     }
 
     @Override
-    public synchronized List<Incident> incidents() {
-        return within("list incidents", () -> {
-            try (var select = prepare("select * from incident order by last_seen desc, number desc");
-                    var rows = select.executeQuery()) {
-                var incidents = new ArrayList<Incident>();
-                while (rows.next()) {
-                    incidents.add(incident(rows));
-                }
-                return incidents;
-            }
+    public Incident again(Incident incident, Instant at) {
+        return database.within("note that a failure was seen again", () -> {
+            database.run("update incident set seen = seen + 1, last_seen = ? where number = ?", at, number(incident));
+            return byNumber(number(incident)).orElseThrow();
         });
     }
 
     @Override
-    public synchronized Optional<Incident> incident(String id) {
+    public List<Incident> incidents() {
+        return database.within(
+                "list incidents",
+                () -> database.rows(
+                        SqliteCaseStore::incident, "select * from incident order by last_seen desc, number desc"));
+    }
+
+    @Override
+    public Optional<Incident> incident(String id) {
         if (id.equalsIgnoreCase("last")) {
             return incidents().stream().findFirst();
         }
@@ -177,14 +160,19 @@ public final class SqliteCaseStore implements CaseStore {
         if (!digits.matches("\\d{1,9}")) {
             return Optional.empty();
         }
-        return within("find an incident", () -> byNumber(Long.parseLong(digits)));
+        return database.within("find an incident", () -> byNumber(Long.parseLong(digits)));
     }
 
-    private Optional<Incident> byNumber(long number) throws SQLException {
-        try (var select = prepare("select * from incident where number = ?", number);
-                var rows = select.executeQuery()) {
-            return rows.next() ? Optional.of(incident(rows)) : Optional.empty();
-        }
+    @Override
+    public Optional<Incident> incident(Fingerprint fingerprint) {
+        return database.within(
+                "find an incident",
+                () -> database.row(
+                        SqliteCaseStore::incident, "select * from incident where fingerprint = ?", fingerprint.text()));
+    }
+
+    private Optional<Incident> byNumber(long number) throws SQLException, IOException {
+        return database.row(SqliteCaseStore::incident, "select * from incident where number = ?", number);
     }
 
     private static Incident incident(ResultSet row) throws SQLException {
@@ -202,127 +190,52 @@ public final class SqliteCaseStore implements CaseStore {
     }
 
     @Override
-    public synchronized Optional<Case> latest(Incident incident) {
-        return within("read a heal", () -> {
-            try (var select = prepare(
-                            "select whole from heal where incident = ? order by number desc limit 1",
-                            number(incident));
-                    var rows = select.executeQuery()) {
-                return rows.next() ? Optional.of(mapper.read(rows.getString(1))) : Optional.empty();
-            }
-        });
+    public Optional<KeptCase> latest(Incident incident) {
+        return database.within(
+                "read a heal",
+                () -> database.row(
+                        this::kept,
+                        WITH_INCIDENT + "where heal.incident = ? order by heal.number desc limit 1",
+                        number(incident)));
     }
 
     @Override
-    public synchronized void moved(Incident incident, Incident.State state) {
-        within("note a state", () -> {
-            try (var update = prepare("update incident set state = ? where number = ?", state, number(incident))) {
-                return update.executeUpdate();
-            }
-        });
+    public Optional<KeptCase> heal(long number) {
+        return database.within(
+                "read a heal", () -> database.row(this::kept, WITH_INCIDENT + "where heal.number = ?", number));
+    }
+
+    private KeptCase kept(ResultSet row) throws SQLException, IOException {
+        return new KeptCase(row.getLong("heal"), incident(row), mapper.read(row.getString("whole")));
     }
 
     @Override
-    public synchronized void transition(String heal, String state, String detail) {
-        within("journal a transition", () -> {
-            try (var insert = prepare(
-                    "insert into transition (heal, at, state, detail) values (?, ?, ?, ?)",
-                    heal,
-                    Instant.now(),
-                    state,
-                    detail)) {
-                return insert.executeUpdate();
-            }
-        });
+    public void moved(Incident incident, Incident.State state) {
+        database.within(
+                "note a state",
+                () -> database.run("update incident set state = ? where number = ?", state, number(incident)));
     }
 
     @Override
-    public synchronized void outcome(Incident incident, Provenance provenance, boolean kept) {
-        within("note an outcome", () -> {
-            try (var insert = prepare(
-                    "insert into outcome (incident, at, source, name, kept) values (?, ?, ?, ?, ?)",
-                    number(incident),
-                    Instant.now(),
-                    provenance.source(),
-                    provenance.name(),
-                    kept ? 1 : 0)) {
-                return insert.executeUpdate();
-            }
-        });
+    public void transition(String heal, String state, String detail) {
+        database.within(
+                "journal a transition",
+                () -> database.run(
+                        "insert into transition (heal, at, state, detail) values (?, ?, ?, ?)",
+                        heal,
+                        Instant.now(),
+                        state,
+                        detail));
     }
 
     @Override
-    public synchronized List<Guess> guesses(String source, String name, int most) {
-        return within("read what became of changes", () -> {
-            try (var select = prepare("""
-                            select prior, verdict <> 'rejected' and suppression = 0 from candidate
-                            where source = ? and substr(name, 1, length(?)) = ? order by heal desc limit ?
-                            """, source, name, name, most);
-                    var rows = select.executeQuery()) {
-                var guesses = new ArrayList<Guess>();
-                while (rows.next()) {
-                    guesses.add(new Guess(rows.getDouble(1), rows.getInt(2) == 1));
-                }
-                return guesses;
-            }
-        });
-    }
-
-    @Override
-    public synchronized Tally tally(Provenance provenance) {
-        return within("count outcomes", () -> {
-            try (var select = prepare(
-                            "select coalesce(sum(kept), 0), coalesce(sum(1 - kept), 0) from outcome where source = ? and name = ?",
-                            provenance.source(),
-                            provenance.name());
-                    var row = select.executeQuery()) {
-                return new Tally(row.getInt(1), row.getInt(2));
-            }
-        });
-    }
-
-    private PreparedStatement prepare(String sql, @org.jspecify.annotations.Nullable Object... values)
-            throws SQLException {
-        var statement = connection.prepareStatement(sql);
-        for (int i = 0; i < values.length; i++) {
-            var value = values[i];
-            statement.setObject(
-                    i + 1,
-                    value instanceof Number || value instanceof String || value == null ? value : value.toString());
-        }
-        return statement;
-    }
-
-    /** A piece of work on the database. */
-    @FunctionalInterface
-    private interface Work<T> {
-        T run() throws SQLException, IOException;
-    }
-
-    private <T> T within(String what, Work<T> work) {
-        try {
-            connection.setAutoCommit(false);
-            try {
-                var result = work.run();
-                connection.commit();
-                return result;
-            } catch (SQLException | IOException | RuntimeException failed) {
-                connection.rollback();
-                throw failed;
-            } finally {
-                connection.setAutoCommit(true);
-            }
-        } catch (SQLException | IOException broken) {
-            throw new StoreBroken("cannot " + what + ": " + broken.getMessage(), broken);
-        }
-    }
-
-    @Override
-    public synchronized void close() {
-        try {
-            connection.close();
-        } catch (SQLException leftOpen) {
-            throw new StoreBroken("cannot close the store: " + leftOpen.getMessage(), leftOpen);
-        }
+    public List<Guess> guesses(String source, String name, int most) {
+        return database.within(
+                "read what became of changes",
+                () -> database.rows(
+                        row -> new Guess(row.getDouble(1), row.getInt(2) == 1), """
+                        select prior, verdict <> 'rejected' and suppression = 0 from candidate
+                        where source = ? and substr(name, 1, length(?)) = ? order by heal desc limit ?
+                        """, source, name, name, most));
     }
 }

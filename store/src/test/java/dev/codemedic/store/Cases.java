@@ -16,6 +16,7 @@ import dev.codemedic.core.failure.Thrown;
 import dev.codemedic.core.failure.Value;
 import dev.codemedic.core.failure.Variable;
 import dev.codemedic.core.learn.Case;
+import dev.codemedic.core.learn.Memo;
 import dev.codemedic.core.patch.Patch;
 import dev.codemedic.core.propose.Candidate;
 import dev.codemedic.core.propose.Provenance;
@@ -38,6 +39,9 @@ import java.util.Map;
 
 /** Cases for tests, with every kind of record in them. */
 final class Cases {
+    static final String DIFF =
+            "--- a/shop.py\n+++ b/shop.py\n@@ -1 +1 @@\n-    x = carts[name]\n+    x = carts.get(name, [])\n";
+
     private Cases() {}
 
     static Case healed(String type, String function) {
@@ -88,7 +92,8 @@ final class Cases {
                 List.of("swallows"),
                 failure,
                 Duration.ofMillis(9));
-        var proposal = new Proposal(1, assessment, new Score(0.8, 0.9, 0.7, 0, List.of("R 0.9")), "--- a\n+++ b\n");
+        var proposal =
+                new Proposal(1, assessment, new Score(0.8, 0.9, 0.7, 0, 0.75, List.of("R 0.9")), DIFF, "python $A[$B]");
         var decision = type.startsWith("I")
                 ? new Decision.Stop(StopReason.FLAKY, "sometimes")
                 : new Decision.Ask(proposal, "nothing is written unless asked");
@@ -103,6 +108,7 @@ final class Cases {
                 List.of(new Case.Phase("diagnosed", Duration.ofMillis(3))),
                 new TestState(List.of("t_one"), List.of("t_two"), List.of(), 1),
                 new Effort(900, 12, 3, Duration.ofMillis(700), 2, 0.4, true, List.of("three lines")),
-                List.of("asked a model"));
+                List.of("asked a model"),
+                new Memo(Duration.ofMillis(30), "c1c2", "{}"));
     }
 }

@@ -3,8 +3,7 @@ package dev.codemedic.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.codemedic.core.learn.Incident;
-import dev.codemedic.core.propose.Provenance;
-import dev.codemedic.core.rank.Tally;
+import dev.codemedic.core.learn.KeptCase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,21 +25,23 @@ class SqliteCaseStoreTest {
     void givesAWholeCaseBackAfterReopening() {
         var healed = Cases.healed("KeyError", "total");
         Incident incident;
-        try (var store = SqliteCaseStore.open(file())) {
-            incident = store.record(healed);
+        try (var archive = SqliteArchive.open(file())) {
+            incident = archive.cases().record(healed).incident();
         }
-        try (var store = SqliteCaseStore.open(file())) {
+        try (var archive = SqliteArchive.open(file())) {
+            var store = archive.cases();
             assertThat(store.incident("last")).contains(incident);
-            assertThat(store.latest(incident)).contains(healed);
+            assertThat(store.latest(incident)).map(KeptCase::healed).contains(healed);
         }
     }
 
     @Test
     void countsTheSameFailureAsOneIncident() {
-        try (var store = SqliteCaseStore.open(file())) {
-            var first = store.record(Cases.healed("KeyError", "total"));
-            var again = store.record(Cases.healed("KeyError", "total"));
-            var other = store.record(Cases.healed("IndexError", "total"));
+        try (var archive = SqliteArchive.open(file())) {
+            var store = archive.cases();
+            var first = store.record(Cases.healed("KeyError", "total")).incident();
+            var again = store.record(Cases.healed("KeyError", "total")).incident();
+            var other = store.record(Cases.healed("IndexError", "total")).incident();
             assertThat(again.id()).isEqualTo(first.id()).isEqualTo("M-1");
             assertThat(again.seen()).isEqualTo(2);
             assertThat(other.id()).isEqualTo("M-2");
@@ -50,8 +51,9 @@ class SqliteCaseStoreTest {
 
     @Test
     void findsAnIncidentHoweverItsIdIsWritten() {
-        try (var store = SqliteCaseStore.open(file())) {
-            var incident = store.record(Cases.healed("KeyError", "total"));
+        try (var archive = SqliteArchive.open(file())) {
+            var store = archive.cases();
+            var incident = store.record(Cases.healed("KeyError", "total")).incident();
             assertThat(store.incident("M-1")).contains(incident);
             assertThat(store.incident("m-1")).contains(incident);
             assertThat(store.incident("1")).contains(incident);
@@ -61,24 +63,10 @@ class SqliteCaseStoreTest {
     }
 
     @Test
-    void remembersWhatBecameOfProposals() {
-        try (var store = SqliteCaseStore.open(file())) {
-            var incident = store.record(Cases.healed("KeyError", "total"));
-            var origin = new Provenance("template", "MissingKey");
-            store.outcome(incident, origin, true);
-            store.outcome(incident, origin, true);
-            store.outcome(incident, origin, false);
-            assertThat(store.tally(origin)).isEqualTo(new Tally(2, 1));
-            assertThat(store.tally(new Provenance("template", "Other"))).isEqualTo(Tally.NONE);
-            store.moved(incident, Incident.State.APPLIED);
-            assertThat(store.incident("1").orElseThrow().state()).isEqualTo(Incident.State.APPLIED);
-        }
-    }
-
-    @Test
     void setsADamagedFileAsideAndStartsAnew() throws IOException {
         Files.writeString(file(), "this is no database, but it is longer than the header of one would be".repeat(40));
-        try (var store = SqliteCaseStore.open(file())) {
+        try (var archive = SqliteArchive.open(file())) {
+            var store = archive.cases();
             assertThat(store.incidents()).isEmpty();
         }
         try (var files = Files.list(folder)) {
@@ -107,7 +95,8 @@ class SqliteCaseStoreTest {
             assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
             assertThat(process.exitValue()).isZero();
         }
-        try (var store = SqliteCaseStore.open(file())) {
+        try (var archive = SqliteArchive.open(file())) {
+            var store = archive.cases();
             assertThat(store.incidents()).hasSize(60);
             assertThat(store.incidents()).extracting(Incident::id).doesNotHaveDuplicates();
         }
@@ -116,7 +105,8 @@ class SqliteCaseStoreTest {
     /** Records twenty different failures in a process of its own. */
     static final class Recorder {
         public static void main(String[] arguments) {
-            try (var store = SqliteCaseStore.open(Path.of(arguments[0]))) {
+            try (var archive = SqliteArchive.open(Path.of(arguments[0]))) {
+                var store = archive.cases();
                 for (var letter : List.of("A", "B", "C", "D", "E", "F", "G", "H", "I", "J")) {
                     store.record(Cases.healed(arguments[1] + letter, "total"));
                     store.record(Cases.healed(arguments[1] + letter, "main"));

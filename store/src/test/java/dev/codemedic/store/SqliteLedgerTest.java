@@ -47,30 +47,30 @@ class SqliteLedgerTest {
 
     @Test
     void aDatabaseOfBeforeThereWereModelsIsBroughtUpToDate() throws SQLException {
-        var file = folder.resolve("medic.db");
-        try (var cases = SqliteCaseStore.open(file)) {
-            cases.record(Cases.healed("TypeError", "total"));
-        }
+        var file = OldDatabase.of(folder, 1);
         try (var connection = DriverManager.getConnection("jdbc:sqlite:" + file);
                 var statement = connection.createStatement()) {
-            statement.execute("drop table ledger");
-            statement.execute("pragma user_version = 1");
+            statement.execute("""
+                    insert into incident (fingerprint, language, type, place, seen, first_seen, last_seen, state)
+                    values ('0123456789abcdef', 'python', 'KeyError', '', 1, '2026-01-01T00:00:00Z',
+                        '2026-01-01T00:00:00Z', 'OPEN')
+                    """);
         }
         try (var ledger = SqliteLedger.open(file);
-                var cases = SqliteCaseStore.open(file)) {
+                var archive = SqliteArchive.open(file)) {
             ledger.record(entry(NOON, "x", Usage.NONE, "asked"));
-            assertThat(cases.incidents()).hasSize(1);
+            assertThat(archive.cases().incidents()).hasSize(1);
         }
     }
 
     @Test
     void itLivesBesideTheCasesOfTheSameDatabase() {
         var file = folder.resolve("medic.db");
-        try (var cases = SqliteCaseStore.open(file);
+        try (var archive = SqliteArchive.open(file);
                 var ledger = SqliteLedger.open(file)) {
-            cases.record(Cases.healed("TypeError", "total"));
+            archive.cases().record(Cases.healed("TypeError", "total"));
             ledger.record(entry(NOON, "x", Usage.NONE, "asked"));
-            assertThat(cases.incidents()).hasSize(1);
+            assertThat(archive.cases().incidents()).hasSize(1);
         }
     }
 

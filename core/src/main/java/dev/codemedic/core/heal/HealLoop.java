@@ -2,12 +2,12 @@ package dev.codemedic.core.heal;
 
 import dev.codemedic.core.decide.Decision;
 import dev.codemedic.core.decide.Policy;
-import dev.codemedic.core.decide.StopReason;
 import dev.codemedic.core.diagnosis.Diagnosis;
 import dev.codemedic.core.failure.Failure;
-import dev.codemedic.core.failure.Run;
 import dev.codemedic.core.learn.Case;
+import dev.codemedic.core.learn.Memo;
 import dev.codemedic.core.patch.UnifiedDiff;
+import dev.codemedic.core.propose.Candidate;
 import dev.codemedic.core.rank.Proposal;
 import dev.codemedic.core.rank.Ranking;
 import dev.codemedic.core.repair.Repair;
@@ -18,7 +18,6 @@ import dev.codemedic.core.verify.Assessment;
 import dev.codemedic.core.verify.Cells;
 import dev.codemedic.core.verify.FailingRun;
 import dev.codemedic.core.verify.Limits;
-import dev.codemedic.core.verify.Reproducer;
 import dev.codemedic.core.verify.Reproduction;
 import dev.codemedic.core.verify.Sandbox;
 import dev.codemedic.core.verify.Scratch;
@@ -34,7 +33,7 @@ import java.util.concurrent.FutureTask;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Heals one failure: diagnose, reproduce, search, confirm, rank, decide. A state machine without a way back; each
+ * Heals one failure: diagnose, recall, reproduce, search, confirm, rank, decide. A state machine without a way back; each
  * step is told to the listener. Nothing of the user's tree is written.
  */
 public final class HealLoop implements AutoCloseable {
@@ -42,13 +41,18 @@ public final class HealLoop implements AutoCloseable {
     private static final int CONFIRMED = 3;
 
     private static final int REPEATS = 2;
-    private static final int RUNS = 2;
-    private static final int RUNS_WHERE_UNSTEADY = 8;
+    /** Remembered fixes that are worth a run. */
+    private static final int RECALLED = 4;
 
     private final Language language;
     private final SourceTree sources;
     private final Sandbox sandbox;
-    private final Ranking ranking;
+    private final Memory memory;
+    private final Reproducing reproducing;
+    private Ranking ranking;
+    private Recollection recollection = Recollection.NONE;
+    private List<Assessment> remembered = List.of();
+    private Duration proposed = Duration.ZERO;
     private final Policy policy;
     private final Budget budget;
     private final Optional<Consultant> consultant;
@@ -98,6 +102,7 @@ public final class HealLoop implements AutoCloseable {
         this.sources = sources;
         this.sandbox = sandbox;
         this.ranking = terms.ranking();
+        this.memory = terms.memory();
         this.policy = terms.policy();
         this.budget = terms.budget();
         this.consultant = terms.consultant();
@@ -111,6 +116,7 @@ public final class HealLoop implements AutoCloseable {
                 scratch,
                 Limits.around(failure.run().time()));
         this.tests = new HeldTests(failure, held, language, sources, sandbox, budget);
+        this.reproducing = new Reproducing(failing, tests, sandbox);
         var cells = new FutureTask<>(() -> new Cells(sandbox, sources.root(), budget.workers()));
         Thread.ofVirtual().name("medic-open-cells").start(cells);
         this.opening = cells;
@@ -152,9 +158,10 @@ public final class HealLoop implements AutoCloseable {
         return switch (state) {
             case HealState.Sensed(var failure) ->
                 new HealState.Diagnosed(language.diagnostician().diagnose(failure, sources));
-            case HealState.Diagnosed(var diagnosis) -> reproduced(diagnosis);
-            case HealState.Reproduced(var diagnosis, var baseline) -> searched(diagnosis, baseline);
-            case HealState.Held held -> searchedByTests(held.diagnosis());
+            case HealState.Diagnosed(var diagnosis) -> recalled(diagnosis);
+            case HealState.Recalled recalled -> reproduced(recalled);
+            case HealState.Reproduced(var diagnosis, var known, var baseline) -> searched(diagnosis, known, baseline);
+            case HealState.Held held -> searchedByTests(held);
             case HealState.Searched searched -> confirmed(searched);
             case HealState.Unhealed unhealed -> consulted(unhealed);
             case HealState.Confirmed confirmed -> decided(confirmed);
@@ -162,55 +169,56 @@ public final class HealLoop implements AutoCloseable {
         };
     }
 
-    private HealState reproduced(Diagnosis diagnosis) throws IOException {
-        var outside = outsideTheCode(diagnosis);
+    private HealState recalled(Diagnosis diagnosis) {
+        var outside = reproducing.outOfReach(diagnosis);
         if (outside.isPresent()) {
-            return stopped(diagnosis, outside.get(), advice(diagnosis, outside.get()));
+            return stopped(diagnosis, outside.get());
         }
-        switch (tests.look()) {
-            case HeldTests.Look.Failing(var sites, var state) -> {
-                return new HealState.Held(diagnosis.suspecting(sites), state);
-            }
-            case HeldTests.Look.Unsteady(var names) -> {
-                var detail = String.join(", ", names) + " came out differently without any change" + why(diagnosis);
-                return stopped(diagnosis, StopReason.FLAKY, detail);
-            }
-            case HeldTests.Look.Passing(int count) -> {
-                return stopped(diagnosis, StopReason.NOT_REPRODUCIBLE, "all " + count + " tests pass in the sandbox");
-            }
-            case HeldTests.Look.None() -> {}
-        }
-        int runs = diagnosis.unsteady().isEmpty() ? RUNS : RUNS_WHERE_UNSTEADY;
-        return switch (Reproducer.reproduce(failing, cells(), runs)) {
-            case Reproduction.Reproduced seen -> {
+        recollection = memory.recall(diagnosis, sources);
+        ranking = ranking.knowing(recollection);
+        var known = budget.candidates() == 0
+                ? List.<Candidate>of()
+                : recollection.candidates().stream().limit(RECALLED).toList();
+        proposed = Duration.ofNanos(System.nanoTime() - start);
+        return new HealState.Recalled(diagnosis, known);
+    }
+
+    private HealState reproduced(HealState.Recalled recalled) throws IOException {
+        var diagnosis = recalled.diagnosis();
+        return switch (reproducing.see(diagnosis, cells())) {
+            case Reproducing.Seen.Again(var seen) -> {
                 baseline = seen;
-                yield new HealState.Reproduced(diagnosis, seen);
+                yield new HealState.Reproduced(diagnosis, recalled.candidates(), seen);
             }
-            case Reproduction.Flaky(var failed, var all) ->
-                stopped(
-                        diagnosis,
-                        StopReason.FLAKY,
-                        "it failed in " + failed + " of " + all + " runs" + why(diagnosis));
-            case Reproduction.Missing(var evidence, var run)
-            when !diagnosis.unsteady().isEmpty() ->
-                stopped(diagnosis, StopReason.FLAKY, evidence + " in " + runs + " runs" + why(diagnosis));
-            case Reproduction.Missing(var evidence, var run) ->
-                stopped(diagnosis, StopReason.NOT_REPRODUCIBLE, evidence + hint(run));
+            case Reproducing.Seen.Tests(var sites, var state) ->
+                new HealState.Held(diagnosis.suspecting(sites), recalled.candidates(), state);
+            case Reproducing.Seen.Nothing nothing -> stopped(diagnosis, nothing);
         };
     }
 
-    private String hint(@Nullable Run run) {
-        return run == null ? "" : sandbox.hint(run).map(words -> "; " + words).orElse("");
+    /** What is remembered is tried alone first: where it heals, nothing else is looked for. */
+    private Optional<HealState> searchedInMemory(Diagnosis diagnosis, List<Candidate> known) throws IOException {
+        if (known.isEmpty()) {
+            return Optional.empty();
+        }
+        var verifier = new Verifier(diagnosis, sources, language.workbench(), failing, baseline());
+        var assessed = cells().all(known.stream()
+                .map(candidate -> (Cells.Work<Assessment>) cell -> verifier.assess(cell, candidate))
+                .toList());
+        boolean heals = assessed.stream()
+                .anyMatch(each -> each.verdict().healed()
+                        && !each.suppression()
+                        && recollection.refused(each.candidate()).isEmpty());
+        remembered = assessed;
+        return heals ? Optional.of(new HealState.Searched(diagnosis, assessed, assessed, false)) : Optional.empty();
     }
 
-    private String advice(Diagnosis diagnosis, StopReason reason) {
-        return tests.firstFailing()
-                .filter(_ -> reason == StopReason.OUT_OF_SCOPE)
-                .map(name -> "no line of the project was seen to fail; run the failing test alone to see more: " + name)
-                .orElse(diagnosis.advice());
-    }
-
-    private HealState searchedByTests(Diagnosis diagnosis) throws IOException {
+    private HealState searchedByTests(HealState.Held held) throws IOException {
+        var diagnosis = held.diagnosis();
+        var known = searchedInMemory(diagnosis, held.candidates());
+        if (known.isPresent()) {
+            return known.get();
+        }
         var seeds = language.sources().stream()
                 .flatMap(source -> source.propose(diagnosis, sources))
                 .limit(budget.candidates())
@@ -218,14 +226,16 @@ public final class HealLoop implements AutoCloseable {
         var found = tests.search(seeds, timeToSearch());
         if (found.candidates().isEmpty() && !seeds.isEmpty()) {
             // Changes outside of functions, and of several files, cannot be tried in a warm worker.
-            return searched(diagnosis, baseline());
+            return searched(diagnosis, List.of(), baseline());
         }
         var verifier = new Verifier(diagnosis, sources, language.workbench(), failing, baseline());
         var fresh = new ArrayList<Cells.Work<Assessment>>();
         found.candidates().forEach(candidate -> fresh.add(cell -> verifier.assess(cell, candidate)));
         var assessed = cells().all(fresh);
         boolean spent = !found.effort().exhausted() && assessed.isEmpty();
-        return new HealState.Searched(diagnosis, assessed, assessed, spent);
+        var tried = new ArrayList<>(remembered);
+        tried.addAll(assessed);
+        return new HealState.Searched(diagnosis, assessed, tried, spent);
     }
 
     /** What is left of the budget but for a run of the tests in a fresh process, which confirms what is found. */
@@ -239,32 +249,19 @@ public final class HealLoop implements AutoCloseable {
         return left.minus(fresh.compareTo(most) < 0 ? fresh : most);
     }
 
-    private static String why(Diagnosis diagnosis) {
-        return diagnosis.unsteady().isEmpty()
-                ? ""
-                : "; what makes runs differ: " + String.join(", ", diagnosis.unsteady());
-    }
-
-    private Optional<StopReason> outsideTheCode(Diagnosis diagnosis) {
-        return switch (diagnosis.category()) {
-            case CODE -> isLocated(diagnosis) ? Optional.empty() : Optional.of(StopReason.OUT_OF_SCOPE);
-            case DEPENDENCY -> Optional.of(StopReason.DEPENDENCY);
-            case ENVIRONMENT, CONFIGURATION, RESOURCE -> Optional.of(StopReason.ENVIRONMENT);
-            case FLAKY -> Optional.of(StopReason.FLAKY);
-        };
-    }
-
-    /** Tests tell which lines they run where no line of the project is in what was thrown: an exception never came, say. */
-    private boolean isLocated(Diagnosis diagnosis) {
-        return diagnosis.failure().prime().isPresent() || tests.reachLines();
-    }
-
-    private HealState searched(Diagnosis diagnosis, Reproduction.Reproduced baseline) throws IOException {
+    private HealState searched(Diagnosis diagnosis, List<Candidate> recalled, Reproduction.Reproduced baseline)
+            throws IOException {
+        var known = searchedInMemory(diagnosis, recalled);
+        if (known.isPresent()) {
+            return known.get();
+        }
         var verifier = new Verifier(diagnosis, sources, language.workbench(), failing, baseline);
         long deadline = start + budget.time().toNanos();
         var search = new Search(language, sources, verifier, cells(), budget, deadline);
         var survivors = search.survivors(diagnosis);
-        return new HealState.Searched(diagnosis, survivors, search.tried(), search.spent());
+        var tried = new ArrayList<>(remembered);
+        tried.addAll(search.tried());
+        return new HealState.Searched(diagnosis, survivors, tried, search.spent());
     }
 
     private HealState confirmed(HealState.Searched searched) throws IOException {
@@ -273,7 +270,7 @@ public final class HealLoop implements AutoCloseable {
                 .limit(CONFIRMED)
                 .toList();
         // The warm worker's run and the fresh one are two that agree; a command of tests is dear.
-        int repeats = tests.effort().tried() > 0 ? 0 : REPEATS;
+        int repeats = tests.effort().tried() > 0 ? 0 : tests.state().isPresent() ? 1 : REPEATS;
         var confirmed = confirming(repeats).of(worthy);
         boolean healed = confirmed.stream().anyMatch(each -> each.verdict().healed() && !each.suppression());
         return healed || consultant.isEmpty() || budget.candidates() == 0
@@ -313,14 +310,15 @@ public final class HealLoop implements AutoCloseable {
 
     private Reproduction.Reproduced baseline() {
         var seen = baseline;
-        return seen == null ? new Reproduction.Reproduced(failing.failure().run(), RUNS, false) : seen;
+        return seen == null ? new Reproduction.Reproduced(failing.failure().run(), Reproducing.RUNS, false) : seen;
     }
 
     private HealState decided(HealState.Confirmed confirmed) throws IOException {
         var proposals = new ArrayList<Proposal>();
         for (var scored : ranking.order(confirmed.confirmed())) {
             var diff = diff(scored.assessment());
-            proposals.add(new Proposal(proposals.size() + 1, scored.assessment(), scored.score(), diff));
+            var shape = recollection.shape(scored.assessment().candidate());
+            proposals.add(new Proposal(proposals.size() + 1, scored.assessment(), scored.score(), diff, shape));
         }
         var tried = Consulting.withVerdicts(confirmed.tried(), confirmed.confirmed());
         var decision = policy.decide(proposals, tried, confirmed.spent(), tests.effort());
@@ -335,8 +333,9 @@ public final class HealLoop implements AutoCloseable {
         }
     }
 
-    private HealState stopped(Diagnosis diagnosis, StopReason reason, String detail) {
-        return new HealState.Decided(healed(diagnosis, List.of(), List.of(), new Decision.Stop(reason, detail)));
+    private HealState stopped(Diagnosis diagnosis, Reproducing.Seen.Nothing nothing) {
+        var decision = new Decision.Stop(nothing.reason(), nothing.detail());
+        return new HealState.Decided(healed(diagnosis, List.of(), List.of(), decision));
     }
 
     private Case healed(Diagnosis diagnosis, List<Proposal> proposals, List<Assessment> tried, Decision decision) {
@@ -352,7 +351,17 @@ public final class HealLoop implements AutoCloseable {
                 phases,
                 tests.state().orElse(null),
                 tests.effort(),
-                account);
+                account,
+                new Memo(proposed(proposals, time), "", recollection.traits()));
+    }
+
+    /** What came from memory was put forward when it was recalled. */
+    private Duration proposed(List<Proposal> proposals, Duration time) {
+        if (proposals.isEmpty()) {
+            return Duration.ZERO;
+        }
+        var best = proposals.getFirst().assessment().candidate();
+        return remembered.stream().anyMatch(each -> each.candidate().equals(best)) ? proposed : time;
     }
 
     private Cells cells() throws IOException {

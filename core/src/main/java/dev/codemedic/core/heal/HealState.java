@@ -3,6 +3,7 @@ package dev.codemedic.core.heal;
 import dev.codemedic.core.diagnosis.Diagnosis;
 import dev.codemedic.core.failure.Failure;
 import dev.codemedic.core.learn.Case;
+import dev.codemedic.core.propose.Candidate;
 import dev.codemedic.core.repair.TestState;
 import dev.codemedic.core.verify.Assessment;
 import dev.codemedic.core.verify.Reproduction;
@@ -17,11 +18,15 @@ public sealed interface HealState {
     /** Its cause is known, as far as it can be. */
     record Diagnosed(Diagnosis diagnosis) implements HealState {}
 
+    /** Earlier heals were asked. @param candidates fixes of failures like it, the likeliest first; often none */
+    record Recalled(Diagnosis diagnosis, List<Candidate> candidates) implements HealState {}
+
     /** It happens again in the sandbox. */
-    record Reproduced(Diagnosis diagnosis, Reproduction.Reproduced baseline) implements HealState {}
+    record Reproduced(Diagnosis diagnosis, List<Candidate> candidates, Reproduction.Reproduced baseline)
+            implements HealState {}
 
     /** The tests are held ready, and fail in every worker. */
-    record Held(Diagnosis diagnosis, TestState tests) implements HealState {}
+    record Held(Diagnosis diagnosis, List<Candidate> candidates, TestState tests) implements HealState {}
 
     /** Candidates were run. @param spent whether the budget ended first */
     record Searched(Diagnosis diagnosis, List<Assessment> survivors, List<Assessment> tried, boolean spent)
@@ -43,6 +48,7 @@ public sealed interface HealState {
         return switch (this) {
             case Sensed _ -> "sensed";
             case Diagnosed _ -> "diagnosed";
+            case Recalled _ -> "recalled";
             case Reproduced _, Held _ -> "reproduced";
             case Searched _ -> "searched";
             case Unhealed _ -> "asked";
@@ -56,6 +62,10 @@ public sealed interface HealState {
         return switch (this) {
             case Sensed(var failure) -> failure.thrown().simpleType();
             case Diagnosed(var diagnosis) -> diagnosis.cause();
+            case Recalled recalled ->
+                recalled.candidates().isEmpty()
+                        ? "nothing like it was healed before"
+                        : recalled.candidates().getFirst().explanation();
             case Reproduced reproduced -> reproduced.baseline().runs() + " runs failed alike";
             case Held held ->
                 held.tests().failing().size() + " tests fail, "

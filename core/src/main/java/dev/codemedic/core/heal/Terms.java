@@ -10,12 +10,13 @@ import java.util.Optional;
  * @param ranking orders what survives
  * @param policy decides what becomes of it
  * @param budget of medic's own search
+ * @param memory of earlier heals
  * @param consultant is asked where that finds nothing; empty for none
  */
-public record Terms(Ranking ranking, Policy policy, Budget budget, Optional<Consultant> consultant) {
+public record Terms(Ranking ranking, Policy policy, Budget budget, Memory memory, Optional<Consultant> consultant) {
 
-    /** Terms without a consultant. */
+    /** Terms without a memory and a consultant. */
     public static Terms of(Ranking ranking, Policy policy, Budget budget) {
-        return new Terms(ranking, policy, budget, Optional.empty());
+        return new Terms(ranking, policy, budget, Memory.NONE, Optional.empty());
     }
 }

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param tests how the tests came out on the program as it was; null where the failure was no test's
  * @param effort what the search by tests took; {@link Effort#NONE} without one
  * @param account what was asked of models, and how it ended, a line each
+ * @param memo what is noted beside it, so that it can be recalled
  */
 public record Case(
         Diagnosis diagnosis,
@@ -39,7 +40,8 @@ public record Case(
         List<Phase> phases,
         @Nullable TestState tests,
         Effort effort,
-        List<String> account) {
+        List<String> account,
+        Memo memo) {
 
     /** A named stretch of the heal. */
     public record Phase(String name, Duration time) {}
@@ -51,6 +53,13 @@ public record Case(
         // Cases that were kept before there was a search have none.
         effort = Objects.requireNonNullElse(effort, Effort.NONE);
         account = List.copyOf(Objects.requireNonNullElse(account, List.of()));
+        memo = Objects.requireNonNullElse(memo, Memo.NONE);
+    }
+
+    /** The same with another memo. */
+    public Case noting(Memo other) {
+        return new Case(
+                diagnosis, proposals, assessments, decision, sandbox, at, time, phases, tests, effort, account, other);
     }
 
     /** How the tests came out on the program as it was, where its tests failed. */

@@ -47,7 +47,11 @@ public final class CaseRedaction {
                 healed.phases(),
                 tests == null ? null : tests(tests),
                 effort(healed.effort()),
-                healed.account().stream().map(redactor::without).toList());
+                healed.account().stream().map(redactor::without).toList(),
+                new Memo(
+                        healed.memo().proposed(),
+                        healed.memo().circumstances(),
+                        redactor.without(healed.memo().traits())));
     }
 
     private Diagnosis diagnosis(Diagnosis diagnosis) {
@@ -71,8 +75,15 @@ public final class CaseRedaction {
         return new Proposal(
                 proposal.rank(),
                 assessment(proposal.assessment()),
-                new Score(score.total(), score.evidence(), score.history(), score.similarity(), texts(score.reasons())),
-                proposal.diff());
+                new Score(
+                        score.total(),
+                        score.evidence(),
+                        score.history(),
+                        score.similarity(),
+                        score.confidence(),
+                        texts(score.reasons())),
+                proposal.diff(),
+                proposal.shape());
     }
 
     private Assessment assessment(Assessment assessment) {

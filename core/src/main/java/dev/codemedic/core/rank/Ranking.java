@@ -9,40 +9,43 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
 
-/** Puts survivors in order: suppressions last, then by verdict, then those that keep old behaviour, then by score. */
+/** Puts survivors in order: suppressions last, then what was refused before, then by verdict, then those that keep old behaviour, then by score. */
 public final class Ranking {
-    /** How many observed outcomes a template's own prior is worth in H. */
-    private static final double PRIOR_WEIGHT = 4;
     /** Where H starts for models: what one says of a patch counts in R. */
     private static final double MODELS_START = 0.4;
 
     private static final double LIKELIHOOD_WORTH = 0.1;
 
-    private final Weights weights;
-    private final Function<Provenance, Tally> history;
+    private final Scoring scoring;
     private final Function<Provenance, Calibration> models;
+    private final Experience experience;
 
-    /**
-     * A ranking that knows nothing of models.
-     *
-     * @param history what became of earlier proposals from there
-     */
-    public Ranking(Weights weights, Function<Provenance, Tally> history) {
-        this(weights, history, _ -> Calibration.START);
+    /** A ranking that knows nothing but what ships. */
+    public Ranking() {
+        this(Scoring.DEFAULT, _ -> Calibration.START);
     }
 
     /**
-     * A ranking.
+     * A ranking without experience.
      *
-     * @param history what became of earlier proposals from there
      * @param models what the likelihoods of a model are worth
      */
-    public Ranking(Weights weights, Function<Provenance, Tally> history, Function<Provenance, Calibration> models) {
-        this.weights = weights;
-        this.history = history;
+    public Ranking(Scoring scoring, Function<Provenance, Calibration> models) {
+        this(scoring, models, Experience.NONE);
+    }
+
+    private Ranking(Scoring scoring, Function<Provenance, Calibration> models, Experience experience) {
+        this.scoring = scoring;
         this.models = models;
+        this.experience = experience;
+    }
+
+    /** The same ranking with what earlier heals teach about a failure's candidates. */
+    public Ranking knowing(Experience earlier) {
+        return new Ranking(scoring, models, earlier);
     }
 
     /** An assessment with its score. */
@@ -55,6 +58,9 @@ public final class Ranking {
                 .map(assessment -> new Scored(assessment, score(assessment)))
                 .sorted(Comparator.comparing(
                                 (Scored scored) -> scored.assessment().suppression())
+                        .thenComparing(scored -> experience
+                                .refused(scored.assessment().candidate())
+                                .isPresent())
                         .thenComparing(scored -> -level(scored.assessment().verdict()))
                         .thenComparing(scored -> scored.assessment().behaviour().differs())
                         .thenComparing(scored -> -scored.score().total()))
@@ -74,20 +80,48 @@ public final class Ranking {
         var reasons = new ArrayList<String>();
         double evidence = evidence(assessment, reasons);
         var candidate = assessment.candidate();
-        var tally = history.apply(candidate.provenance());
         double start = modelled(candidate) ? MODELS_START : candidate.prior();
-        double history = (PRIOR_WEIGHT * start + tally.kept()) / (PRIOR_WEIGHT + tally.kept() + tally.dropped());
-        reasons.add(number("H %.2f", history) + ": " + candidate.provenance() + " starts at "
-                + number("%.2f", start) + "; kept " + tally.kept() + ", dropped " + tally.dropped()
-                + " so far");
-        double shared = weights.evidence() + weights.history();
-        double total = (weights.evidence() * evidence + weights.history() * history) / shared;
-        reasons.add("C not counted: no solved case to compare with");
+        var history = experience.history(candidate, start);
+        reasons.add(number("H %.2f", history.value()) + ": " + candidate.provenance() + " " + history.reason());
+        var similarity = experience.similarity(candidate);
+        double total = total(evidence, history, similarity, reasons);
+        double confidence = scoring.confidence().of(assessment, total);
+        reasons.add(number("confidence %.2f", confidence) + ": "
+                + assessment.verdict().word()
+                + (scoring.outcomes() == 0
+                        ? ", by what ships"
+                        : ", fitted to " + scoring.outcomes() + " earlier proposals"));
+        experience.refused(candidate).ifPresent(why -> reasons.add("refused before: " + why));
+        return new Score(
+                total,
+                evidence,
+                history.value(),
+                similarity.map(Estimate::value).orElse(0.0),
+                confidence,
+                reasons);
+    }
+
+    /** Without a solved case to compare with, the weight of C is shared out between R and H. */
+    private double total(double evidence, Estimate history, Optional<Estimate> similarity, List<String> reasons) {
+        var weights = scoring.weights();
+        double known = weights.evidence() * evidence + weights.history() * history.value();
+        if (similarity.isEmpty()) {
+            double shared = weights.evidence() + weights.history();
+            reasons.add("C not counted: no solved case to compare with");
+            reasons.add(number("S %.2f", known / shared)
+                    + number(" = (%.2f·R", weights.evidence())
+                    + number(" + %.2f·H)", weights.history())
+                    + number(" / %.2f", shared));
+            return known / shared;
+        }
+        var alike = similarity.get();
+        double total = known + weights.similarity() * alike.value();
+        reasons.add(number("C %.2f", alike.value()) + ": " + alike.reason());
         reasons.add(number("S %.2f", total)
-                + number(" = (%.2f·R", weights.evidence())
-                + number(" + %.2f·H)", weights.history())
-                + number(" / %.2f", shared));
-        return new Score(total, evidence, history, 0, reasons);
+                + number(" = %.2f·R", weights.evidence())
+                + number(" + %.2f·H", weights.history())
+                + number(" + %.2f·C", weights.similarity()));
+        return total;
     }
 
     private double evidence(Assessment assessment, List<String> reasons) {

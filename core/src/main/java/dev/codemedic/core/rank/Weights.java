@@ -10,4 +10,13 @@ package dev.codemedic.core.rank;
 public record Weights(double evidence, double history, double similarity) {
     /** What ships. */
     public static final Weights DEFAULT = new Weights(0.6, 0.3, 0.1);
+
+    private static final double EXACT = 1e-6;
+
+    public Weights {
+        if (evidence < 0 || history < 0 || similarity < 0 || Math.abs(evidence + history + similarity - 1) > EXACT) {
+            throw new IllegalArgumentException(
+                    "weights are shares of one: " + evidence + ", " + history + ", " + similarity);
+        }
+    }
 }

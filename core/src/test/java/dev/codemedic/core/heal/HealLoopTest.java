@@ -13,8 +13,6 @@ import dev.codemedic.core.failure.Run;
 import dev.codemedic.core.learn.Case;
 import dev.codemedic.core.propose.Candidate;
 import dev.codemedic.core.rank.Ranking;
-import dev.codemedic.core.rank.Tally;
-import dev.codemedic.core.rank.Weights;
 import dev.codemedic.core.source.DiskTree;
 import dev.codemedic.core.source.SourceTree;
 import dev.codemedic.core.verify.Assessment;
@@ -209,13 +207,13 @@ class HealLoopTest {
                 .orElseThrow()
                 .failure(run)
                 .orElseThrow();
-        var ranking = new Ranking(Weights.DEFAULT, provenance -> Tally.NONE);
+        var ranking = new Ranking();
         try (var loop = new HealLoop(
                 failure,
                 language,
                 new DiskTree(root),
                 new CopyingSandbox(),
-                new Terms(ranking, policy, budget, consultant),
+                new Terms(ranking, policy, budget, Memory.NONE, consultant),
                 (state, step) -> states.add(state.word()))) {
             return loop.run();
         }
@@ -237,7 +235,7 @@ class HealLoopTest {
         assertThat(best.candidate().explanation()).isEqualTo("replaces echo FAIL 1 Boom >&2; exit 1");
         assertThat(best.verdict()).isInstanceOf(Verdict.Survives.class);
         assertThat(healed.decision()).isInstanceOf(Decision.Ask.class);
-        assertThat(states).containsExactly("sensed", "diagnosed", "reproduced", "searched", "confirmed", "decided");
+        assertThat(states).containsExactly("sensed", "diagnosed", "recalled", "reproduced", "searched", "confirmed", "decided");
         assertThat(healed.proposals().getFirst().diff()).contains("-echo FAIL 1 Boom >&2; exit 1", "+echo end");
         assertThat(Files.readString(root.resolve("main.sh"))).contains("FAIL");
     }

@@ -18,8 +18,6 @@ import dev.codemedic.core.patch.Patch;
 import dev.codemedic.core.propose.Candidate;
 import dev.codemedic.core.propose.Provenance;
 import dev.codemedic.core.rank.Ranking;
-import dev.codemedic.core.rank.Tally;
-import dev.codemedic.core.rank.Weights;
 import dev.codemedic.core.repair.Effort;
 import dev.codemedic.core.repair.Found;
 import dev.codemedic.core.repair.Repair;
@@ -95,7 +93,7 @@ class HeldTestsTest {
     private Case heal(TestState tests, String after) throws IOException {
         var sources = new DiskTree(root);
         var language = new ShellLanguage(List.of(), List.of(), Category.CODE);
-        var ranking = new Ranking(Weights.DEFAULT, _ -> new Tally(0, 0));
+        var ranking = new Ranking();
         try (var loop = new HealLoop(
                 new Held(tests, after, sources),
                 language,

@@ -1,0 +1,20 @@
+package dev.codemedic.core.learn;
+
+/** All that is kept of one project. */
+public interface Archive extends AutoCloseable {
+
+    /** Incidents and heals. */
+    CaseStore cases();
+
+    /** What became of proposals. */
+    FeedbackLog feedback();
+
+    /** What accepted proposals taught. */
+    LessonStore lessons();
+
+    /** Which applied changes are watched. */
+    Probations probations();
+
+    @Override
+    void close();
+}

@@ -1,0 +1,13 @@
+package dev.codemedic.core.learn;
+
+import java.util.List;
+
+/** What accepted proposals taught. Safe for several threads and processes; methods throw {@link StoreBroken}. */
+public interface LessonStore {
+
+    /** Keeps a lesson; its number is given by the store. The same lesson of the same proposal is kept once. */
+    KeptLesson keep(KeptLesson lesson);
+
+    /** The lessons of a language, newest first. @param most how many */
+    List<KeptLesson> lessons(String language, int most);
+}
