@@ -27,6 +27,11 @@ final class RunOptions {
     @Option(names = "--no-heal", description = "Only record the failure.")
     boolean observeOnly;
 
+    @Option(
+            names = "--no-memory",
+            description = "Do not go by what earlier heals taught; what comes of this one is kept all the same.")
+    boolean forgetful;
+
     @Option(names = "--json", description = "Print the result as one line of JSON, last on standard output.")
     boolean json;
 

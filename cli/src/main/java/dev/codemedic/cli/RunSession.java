@@ -11,6 +11,8 @@ import dev.codemedic.core.heal.Consultant;
 import dev.codemedic.core.heal.HealListener;
 import dev.codemedic.core.learn.Case;
 import dev.codemedic.core.learn.CaseRedaction;
+import dev.codemedic.core.learn.Circumstances;
+import dev.codemedic.core.learn.HealClaim;
 import dev.codemedic.core.learn.KeptCase;
 import dev.codemedic.core.patch.Patch;
 import dev.codemedic.core.repair.Repair;
@@ -21,6 +23,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
@@ -159,21 +162,47 @@ final class RunSession {
     }
 
     private int heal(Failure failure, Healing healing) throws IOException {
+        var seen = Instant.now();
+        KeptCase kept;
+        try (var _ = claim(failure)) {
+            var circumstances = Circumstances.of(failure, clinic.sources());
+            var standing = options.forgetful || options.observeOnly
+                    ? Optional.<KeptCase>empty()
+                    : new Standing(clinic.archive()).of(failure, circumstances, seen, policy());
+            kept = standing.isPresent() ? standing.get() : fresh(failure, healing, circumstances);
+        }
+        int status = decided(kept, failure);
+        if (options.json) {
+            System.out.println(Wiring.json(project, kept.incident(), kept.healed()));
+        }
+        return status;
+    }
+
+    private Policy policy() {
+        return options.apply ? Policy.APPLY : Policy.ASK;
+    }
+
+    /** Another process that heals the same failure is waited for: its proposal will do for both. */
+    private HealClaim claim(Failure failure) throws IOException {
+        var file = Wiring.state(project).resolve("heals");
+        var claim = HealClaim.tried(file, failure.fingerprint());
+        if (claim.isPresent()) {
+            return claim.get();
+        }
+        out.println(style.dim("medic: another medic heals this failure already; waiting for what it finds"));
+        return HealClaim.awaited(file, failure.fingerprint());
+    }
+
+    private KeptCase fresh(Failure failure, Healing healing, String circumstances) throws IOException {
         var store = clinic.store();
         var id = UUID.randomUUID().toString();
-        var policy = options.apply ? Policy.APPLY : Policy.ASK;
         var budget = options.observeOnly ? options.budget().nothing() : options.budget();
         var redactor = Wiring.redactor(failure);
         HealListener listener = (state, step) -> store.transition(id, state.word(), redactor.without(state.detail()));
-        var healed = healed(failure, healing, policy, budget, listener);
+        var healed = healed(failure, healing, policy(), budget, listener);
         // From here on nothing knows the secrets but the command that may be run again.
-        var told = new CaseRedaction(redactor).of(healed);
-        var kept = store.record(told);
-        int status = decided(kept, failure);
-        if (options.json) {
-            System.out.println(Wiring.json(project, kept.incident(), told));
-        }
-        return status;
+        return store.record(
+                new CaseRedaction(redactor).of(healed.noting(healed.memo().in(circumstances))));
     }
 
     private int decided(KeptCase kept, Failure failure) throws IOException {

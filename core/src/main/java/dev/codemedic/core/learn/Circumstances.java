@@ -15,12 +15,16 @@ import java.util.TreeMap;
 
 /**
  * All that a heal's result hangs on, as a digest: the failure, its command with what it reads from standard input, the run
- * time's version, and every file of the project by size and time of its last change. Where it is the same again, so is the result.
+ * time's version, and every file of the project, by content or by size and time of its last change. Where it is the same again, so is the result.
  */
 public final class Circumstances {
     /** Of a larger project a walk takes longer than it saves. */
     private static final int MOST_FILES = 20_000;
 
+    /** Small files by their content, since a run may write some of them anew, and as they were. */
+    private static final long SMALL = 64 << 10;
+
+    private static final long MOST_CONTENT = 4 << 20;
     private static final long LARGEST_INPUT = 8 << 20;
     private static final List<String> EVERY_FILE = List.of("");
 
@@ -42,15 +46,18 @@ public final class Circumstances {
                     .append(input.get())
                     .append('\n')
                     .append(failure.tests());
+            long room = MOST_CONTENT;
             for (var file : files) {
-                var seen = Files.readAttributes(
-                        sources.root().resolve(file), BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+                var place = sources.root().resolve(file);
+                var seen = Files.readAttributes(place, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+                boolean small = seen.isRegularFile() && seen.size() <= SMALL && seen.size() <= room;
+                room -= small ? seen.size() : 0;
                 told.append('\n')
                         .append(file)
                         .append('\t')
-                        .append(seen.size())
+                        .append(small ? Digests.sha256(Files.readAllBytes(place)) : seen.lastModifiedTime())
                         .append('\t')
-                        .append(seen.lastModifiedTime());
+                        .append(seen.size());
             }
             return Digests.sha256(told.toString().getBytes(StandardCharsets.UTF_8));
         } catch (IOException goneMeanwhile) {
