@@ -19,4 +19,9 @@ public record Weights(double evidence, double history, double similarity) {
                     "weights are shares of one: " + evidence + ", " + history + ", " + similarity);
         }
     }
+
+    /** S. @param r evidence @param h history @param c similarity, each from 0 to 1 */
+    public double of(double r, double h, double c) {
+        return evidence * r + history * h + similarity * c;
+    }
 }
