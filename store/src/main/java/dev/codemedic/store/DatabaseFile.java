@@ -24,7 +24,12 @@ final class DatabaseFile {
 
     private DatabaseFile() {}
 
+    /** Opens a project's database. */
     static Connection open(Path file) {
+        return open(file, Schema.PROJECT);
+    }
+
+    static Connection open(Path file, Schema schema) {
         keepNativeLibrary();
         try {
             if (Files.isSymbolicLink(file)) {
@@ -34,21 +39,21 @@ final class DatabaseFile {
             throw new StoreBroken(file + " is a link, and medic writes into no file elsewhere; remove it", fixed);
         }
         try {
-            return opened(file);
+            return opened(file, schema);
         } catch (SQLException first) {
             if (!damaged(first)) {
                 throw new StoreBroken("cannot open " + file + ": " + first.getMessage(), first);
             }
             try {
                 setAside(file);
-                return opened(file);
+                return opened(file, schema);
             } catch (SQLException | IOException second) {
                 throw new StoreBroken("cannot replace the damaged " + file + ": " + second.getMessage(), second);
             }
         }
     }
 
-    private static Connection opened(Path file) throws SQLException {
+    private static Connection opened(Path file, Schema schema) throws SQLException {
         var config = new SQLiteConfig();
         config.setJournalMode(SQLiteConfig.JournalMode.WAL);
         config.setSynchronous(SQLiteConfig.SynchronousMode.NORMAL);
@@ -58,7 +63,7 @@ final class DatabaseFile {
         var connection = config.createConnection("jdbc:sqlite:" + file);
         try {
             check(connection);
-            Schema.migrate(connection);
+            schema.migrate(connection);
             OwnerOnly.file(file);
             return connection;
         } catch (SQLException failed) {

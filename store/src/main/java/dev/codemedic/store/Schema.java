@@ -6,19 +6,28 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Objects;
 
-/** Brings a database to the present schema: {@code PRAGMA user_version} counts the numbered scripts that were run. */
-final class Schema {
-    private static final int PRESENT = 3;
+/** The schemas there are, and what brings a database to the present one: {@code PRAGMA user_version} counts the numbered scripts that were run. */
+enum Schema {
+    /** What is known of one project. */
+    PROJECT("", 3),
+    /** What is known across projects. */
+    SHARED("shared-", 1);
 
-    private Schema() {}
+    private final String series;
+    private final int present;
 
-    static void migrate(Connection connection) throws SQLException {
-        if (version(connection) == PRESENT) {
+    Schema(String series, int present) {
+        this.series = series;
+        this.present = present;
+    }
+
+    void migrate(Connection connection) throws SQLException {
+        if (version(connection) == present) {
             return;
         }
         try (var statement = connection.createStatement()) {
             statement.execute("begin immediate");
-            for (int next = version(connection) + 1; next <= PRESENT; next++) {
+            for (int next = version(connection) + 1; next <= present; next++) {
                 for (var part : script(next).split(";\\s*\\n")) {
                     if (!part.isBlank()) {
                         statement.execute(part);
@@ -37,8 +46,8 @@ final class Schema {
         }
     }
 
-    private static String script(int number) {
-        try (var resource = Schema.class.getResourceAsStream(number + ".sql")) {
+    private String script(int number) {
+        try (var resource = Schema.class.getResourceAsStream(series + number + ".sql")) {
             return new String(Objects.requireNonNull(resource).readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException broken) {
             throw new IllegalStateException("the schema is missing from the jar", broken);
