@@ -77,6 +77,19 @@ final class Database implements AutoCloseable {
         }
     }
 
+    /** Gives back what is free, so that nothing of what was taken out is left in the file or its log. */
+    synchronized void shrink() {
+        try (var statement = connection.createStatement()) {
+            statement.execute("vacuum");
+            statement.execute("pragma wal_checkpoint(truncate)");
+        } catch (SQLException busy) {
+            throw new StoreBroken(
+                    "what was forgotten may still stand in the file until no other medic is at work: "
+                            + busy.getMessage(),
+                    busy);
+        }
+    }
+
     private PreparedStatement prepare(String sql, @Nullable Object... values) throws SQLException {
         var statement = connection.prepareStatement(sql);
         try {

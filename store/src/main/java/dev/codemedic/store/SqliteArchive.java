@@ -3,6 +3,7 @@ package dev.codemedic.store;
 import dev.codemedic.core.learn.Archive;
 import dev.codemedic.core.learn.CaseStore;
 import dev.codemedic.core.learn.FeedbackLog;
+import dev.codemedic.core.learn.Forgetting;
 import dev.codemedic.core.learn.LessonStore;
 import dev.codemedic.core.learn.Probations;
 import dev.codemedic.core.learn.StoreBroken;
@@ -38,6 +39,11 @@ public final class SqliteArchive implements Archive {
     @Override
     public LessonStore lessons() {
         return new SqliteLessonStore(database);
+    }
+
+    @Override
+    public Forgetting forgetting() {
+        return new SqliteForgetting(database);
     }
 
     @Override

@@ -66,7 +66,7 @@ record SqliteFeedbackLog(Database database, CaseMapper mapper) implements Feedba
         return database.within(
                 "read what became of proposals", () -> database.rows(SqliteFeedbackLog::outcome, """
                 select * from feedback where number in
-                    (select max(number) from feedback group by coalesce(heal, -number), rank)
+                    (select max(number) from feedback group by heal, rank)
                 order by number desc limit ?
                 """, most));
     }

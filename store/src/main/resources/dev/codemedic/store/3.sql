@@ -1,7 +1,8 @@
--- What became of proposals. All that learning goes by stands here, so that old heals can be forgotten and this be kept.
+-- What became of proposals. All that learning goes by stands here, so that old heals can be forgotten and this be kept:
+-- the number of a heal is not used again.
 create table feedback (
     number      integer primary key autoincrement,
-    heal        integer references heal (number) on delete set null,
+    heal        integer not null,
     rank        integer not null,
     kind        text not null,
     reason      text not null,
@@ -25,7 +26,8 @@ create index feedback_by_time on feedback (at);
 
 insert into feedback (heal, rank, kind, reason, automatic, at, fingerprint, source, name, shape, change, verdict, s, r,
     h, c, confidence)
-select (select max(number) from heal where heal.incident = outcome.incident and heal.at <= outcome.at), 1,
+select coalesce((select max(number) from heal where heal.incident = outcome.incident and heal.at <= outcome.at),
+    -outcome.rowid), 1,
     case when kept = 1 then 'ACCEPTED' else 'UNDONE' end, '', 0, outcome.at, incident.fingerprint, source, name, '', '',
     'survives', 0, 0, 0, 0, 0
 from outcome join incident on incident.number = outcome.incident;
@@ -35,7 +37,7 @@ drop table outcome;
 -- What accepted proposals taught.
 create table lesson (
     number   integer primary key autoincrement,
-    heal     integer not null references heal (number) on delete cascade,
+    heal     integer not null,
     rank     integer not null,
     language text not null,
     shape    text not null,

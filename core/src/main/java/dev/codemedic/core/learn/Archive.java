@@ -12,6 +12,9 @@ public interface Archive extends AutoCloseable {
     /** What accepted proposals taught. */
     LessonStore lessons();
 
+    /** Takes things out for good. */
+    Forgetting forgetting();
+
     /** Which applied changes are watched. */
     Probations probations();
 
