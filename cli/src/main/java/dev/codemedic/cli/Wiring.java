@@ -6,6 +6,7 @@ import dev.codemedic.core.failure.Failure;
 import dev.codemedic.core.failure.FailureRedaction;
 import dev.codemedic.core.learn.Case;
 import dev.codemedic.core.learn.Incident;
+import dev.codemedic.core.learn.SharedHistory;
 import dev.codemedic.core.redact.KnownSecrets;
 import dev.codemedic.core.redact.Redactor;
 import dev.codemedic.core.repair.TestState;
@@ -15,6 +16,7 @@ import dev.codemedic.sandbox.Access;
 import dev.codemedic.sandbox.Sandboxes;
 import dev.codemedic.store.CaseJson;
 import dev.codemedic.store.SqliteArchive;
+import dev.codemedic.store.SqliteSharedHistory;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -77,14 +79,31 @@ final class Wiring {
         } catch (IOException readOnly) {
             // told below, where the other place fails as well
         }
-        var digest = Digests.sha256(project.root().toString().getBytes(StandardCharsets.UTF_8))
+        return OwnerOnly.folder(Files.createDirectories(userState().resolve(identity(project))));
+    }
+
+    /** Tells projects of this user apart. */
+    static String identity(Project project) {
+        return Digests.sha256(project.root().toString().getBytes(StandardCharsets.UTF_8))
                 .substring(0, 16);
+    }
+
+    /**
+     * What became of proposals in all projects of this user.
+     *
+     * @throws IOException where the user's state folder cannot be made
+     */
+    static SharedHistory shared() throws IOException {
+        var folder = OwnerOnly.folder(Files.createDirectories(userState()));
+        return SqliteSharedHistory.open(folder.resolve("history.db"));
+    }
+
+    private static Path userState() {
         var xdg = System.getenv("XDG_STATE_HOME");
         var base = xdg != null && xdg.startsWith("/")
                 ? Path.of(xdg)
                 : Path.of(System.getProperty("user.home"), ".local", "state");
-        return OwnerOnly.folder(
-                Files.createDirectories(base.resolve("codemedic").resolve(digest)));
+        return base.resolve("codemedic");
     }
 
     /** A heal as one line of JSON. */

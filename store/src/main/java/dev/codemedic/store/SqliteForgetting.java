@@ -42,13 +42,15 @@ record SqliteForgetting(Database database) implements Forgetting {
                         and not (incident.state = 'APPLIED' and heal.number =
                             (select max(number) from heal as newest where newest.incident = heal.incident)))
                     """;
+            var any = database.row(row -> row.getInt(1), "select count(*) from heal where " + old, since, most);
+            if (any.orElse(0) == 0) {
+                return new Forgotten(0, 0, 0, 0);
+            }
             transitions(old, since, most);
             int heals = database.run("delete from heal where " + old, since, most);
             var orphans = "from incident where not exists (select 1 from heal where heal.incident = incident.number)";
-            if (heals > 0) {
-                database.run("delete from memory where incident in (select number " + orphans + ")");
-            }
-            int incidents = heals == 0 ? 0 : database.run("delete " + orphans);
+            database.run("delete from memory where incident in (select number " + orphans + ")");
+            int incidents = database.run("delete " + orphans);
             return new Forgotten(incidents, heals, 0, 0);
         });
     }

@@ -137,6 +137,18 @@ record TomlTable(String file, String name, ObjectNode values) {
         throw wrong(key, "it has to be a whole number from " + least + " to " + most + ", not " + told(value));
     }
 
+    /** True or false. */
+    Optional<Boolean> flag(String key) throws SettingsUnusable {
+        var value = values.get(key);
+        if (value == null) {
+            return Optional.empty();
+        }
+        if (value.isBoolean()) {
+            return Optional.of(value.booleanValue());
+        }
+        throw wrong(key, "it has to be true or false, not " + told(value));
+    }
+
     /** A number that is not below zero. */
     Optional<Double> amount(String key) throws SettingsUnusable {
         var value = values.get(key);
