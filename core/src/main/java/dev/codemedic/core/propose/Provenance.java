@@ -14,6 +14,12 @@ public record Provenance(String source, String name) {
     /** Language models. */
     public static final String MODEL = "model";
 
+    /** Accepted fixes of earlier failures, whose name is the incident they are from. */
+    public static final String LESSON = "lesson";
+
+    /** Rules that several accepted fixes of one shape have made. */
+    public static final String RULE = "rule";
+
     /** The first word of the name: of a model's candidates the model, whose strategy comes behind it. */
     public String author() {
         return name.split(" ", 2)[0];

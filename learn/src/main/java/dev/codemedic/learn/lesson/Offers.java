@@ -1,0 +1,103 @@
+package dev.codemedic.learn.lesson;
+
+import dev.codemedic.core.diagnosis.Diagnosis;
+import dev.codemedic.core.failure.Frame;
+import dev.codemedic.core.failure.Value;
+import dev.codemedic.core.failure.Variable;
+import dev.codemedic.core.propose.NearNames;
+import dev.codemedic.learn.pattern.Parts;
+import dev.codemedic.syntax.Node;
+import dev.codemedic.syntax.SyntaxTree;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * What a misspelt name or key may have been meant to be.
+ *
+ * @param names names in scope, or that the run time offers
+ * @param keys keys and attributes of live values
+ */
+record Offers(Set<String> names, Set<String> keys) {
+    private static final int MOST = 3;
+    private static final int MOST_NAMES = 3_000;
+
+    static final Offers NONE = new Offers(Set.of(), Set.of());
+
+    /** Those of a failing run. */
+    static Offers of(Diagnosis diagnosis) {
+        var names = new LinkedHashSet<String>();
+        var keys = new LinkedHashSet<String>();
+        diagnosis.failure().root().facts().values().forEach(names::addAll);
+        diagnosis.failure().prime().stream()
+                .flatMap(frame -> Stream.concat(frame.locals().stream().map(Variable::name), frame.globals().stream()))
+                .limit(MOST_NAMES)
+                .forEach(names::add);
+        diagnosis.failure().prime().map(Frame::locals).orElse(List.of()).stream()
+                .map(Variable::value)
+                .forEach(value -> members(value, keys, 3));
+        names.removeIf(name -> name.length() > 100);
+        return new Offers(names, keys);
+    }
+
+    /** Those that somebody wrote down. */
+    static Offers of(Collection<String> words) {
+        return new Offers(new LinkedHashSet<>(words), new LinkedHashSet<>(words));
+    }
+
+    private static void members(Value value, Set<String> keys, int depth) {
+        if (depth > 0 && keys.size() < MOST_NAMES) {
+            for (var member : value.members()) {
+                if (!member.name().startsWith("[")) {
+                    keys.add(unquoted(member.name()));
+                }
+                members(member.value(), keys, depth - 1);
+            }
+        }
+    }
+
+    private static String unquoted(String text) {
+        boolean quoted = text.length() >= 2
+                && (text.charAt(0) == '\'' || text.charAt(0) == '"')
+                && text.charAt(text.length() - 1) == text.charAt(0);
+        return quoted ? text.substring(1, text.length() - 1) : text;
+    }
+
+    /**
+     * The code that may have been meant in the place of a name or text, the likeliest first; none where the name is
+     * one that is there.
+     */
+    List<String> near(Node wrong, SyntaxTree tree) {
+        var file = ProjectNames.in(tree);
+        if (Parts.isName(wrong)) {
+            var offered = new HashSet<>(names);
+            offered.addAll(keys);
+            if (offered.contains(wrong.text()) || file.isProject(wrong)) {
+                return List.of();
+            }
+            offered.addAll(file.all());
+            return nearest(wrong.text(), offered).toList();
+        }
+        var text = wrong.text();
+        var content = unquoted(text);
+        if (!Parts.isLiteral(wrong) || content.equals(text) || keys.contains(content)) {
+            return List.of();
+        }
+        char quote = text.charAt(0);
+        var offered = new HashSet<>(keys);
+        if (offered.isEmpty()) {
+            tree.nodes()
+                    .filter(Parts::isLiteral)
+                    .map(node -> unquoted(node.text()))
+                    .forEach(offered::add);
+        }
+        return nearest(content, offered).map(name -> quote + name + quote).toList();
+    }
+
+    private static Stream<String> nearest(String wrong, Set<String> offered) {
+        return NearNames.of(wrong, offered).stream().map(NearNames.Near::name).limit(MOST);
+    }
+}

@@ -1,0 +1,217 @@
+package dev.codemedic.learn.pattern;
+
+import dev.codemedic.core.source.Edit;
+import dev.codemedic.core.source.EditImpossible;
+import dev.codemedic.core.source.SourceFile;
+import dev.codemedic.syntax.Grammar;
+import dev.codemedic.syntax.Node;
+import dev.codemedic.syntax.SyntaxTree;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * A pattern and what its code becomes. What it writes is parsed again and must be the template filled with the very
+ * code that was bound, else nothing is written; brackets are put around code that would fall apart.
+ */
+public final class Rewrite {
+    /** What needs no brackets wherever it stands. */
+    private static final Set<String> ATOMS = Set.of(
+            "identifier",
+            "type_identifier",
+            "call",
+            "method_invocation",
+            "attribute",
+            "field_access",
+            "subscript",
+            "array_access",
+            "parenthesized_expression",
+            "this",
+            "none",
+            "true",
+            "false",
+            "null_literal",
+            "list",
+            "dictionary",
+            "set",
+            "tuple");
+
+    private final CodePattern pattern;
+    private final Template template;
+    private final Optional<CodePattern> healed;
+
+    private Rewrite(CodePattern pattern, Template template, Optional<CodePattern> healed) {
+        this.pattern = pattern;
+        this.template = template;
+        this.healed = healed;
+    }
+
+    /**
+     * Reads a rewrite.
+     *
+     * @throws PatternUnreadable where one of them is no code of that language
+     */
+    public static Rewrite of(Grammar grammar, String pattern, String template) throws PatternUnreadable {
+        var from = CodePattern.of(grammar, pattern);
+        var to = Template.of(grammar, template);
+        return new Rewrite(from, to, to.isEmpty() ? Optional.empty() : Optional.of(CodePattern.of(grammar, template)));
+    }
+
+    /** What it looks for. */
+    public CodePattern pattern() {
+        return pattern;
+    }
+
+    /** What that becomes. */
+    public Template template() {
+        return template;
+    }
+
+    /** The metavariables of the template that the pattern does not bind. */
+    public Set<String> unbound() {
+        var known = pattern.metavariables();
+        return template.metavariables().stream()
+                .filter(name -> !known.contains(name))
+                .collect(Collectors.toSet());
+    }
+
+    /** Where the pattern fits a stretch that touches some lines, and what it would make of it is not there already. */
+    public List<Match> places(SyntaxTree tree, int from, int to) {
+        var found = pattern.matches(tree, from, to);
+        if (found.isEmpty() || healed.isEmpty() || comprises()) {
+            return found;
+        }
+        var already = healed.get().matches(tree, from, to);
+        return found.stream()
+                .filter(match -> already.stream().noneMatch(whole -> whole.covers(match)))
+                .toList();
+    }
+
+    /** Whether all code that the pattern fits looks like healed code. */
+    private boolean comprises() {
+        var own = SourceFile.of(
+                Path.of("own"), pattern.roots().getFirst().tree().file().text());
+        var tree = SyntaxTree.parse(pattern.grammar(), own);
+        int start = pattern.roots().getFirst().start();
+        int end = pattern.roots().getLast().end();
+        return healed.flatMap(code -> code.exactly(tree, start, end)).isPresent();
+    }
+
+    /**
+     * The edits that make the change at one place, as few and small as they can be.
+     *
+     * @param more the code of metavariables that the pattern does not bind
+     * @return empty where the place does not allow it
+     */
+    public Optional<List<Edit>> edits(Match match, Map<String, String> more) {
+        var tree = match.nodes().getFirst().tree();
+        if (template.isEmpty()) {
+            return removal(tree, match);
+        }
+        return written(tree, match, more, false).or(() -> written(tree, match, more, true));
+    }
+
+    private Optional<List<Edit>> written(SyntaxTree tree, Match match, Map<String, String> more, boolean brackets) {
+        var code = template.filled(
+                name -> match.bindings().containsKey(name) ? code(match, name, brackets) : more.getOrDefault(name, ""),
+                name -> match.bindings().containsKey(name) ? depth(match, name) : template.depth(name),
+                Layout.at(tree.file(), match.start()));
+        return code.flatMap(text -> {
+            var whole = new Edit(match.start(), match.end(), text);
+            return after(tree, List.of(whole))
+                    .flatMap(changed -> healed(changed, match, match.start() + text.length(), more))
+                    .flatMap(changed -> smallest(tree, match, changed, more, whole));
+        });
+    }
+
+    private static String code(Match match, String name, boolean brackets) {
+        var bound = match.bindings().getOrDefault(name, List.of());
+        boolean loose = bound.size() == 1
+                && !ATOMS.contains(bound.getFirst().kind())
+                && !Parts.isLiteral(bound.getFirst())
+                && !bound.getFirst().kind().endsWith("_statement");
+        return brackets && loose ? "(" + match.text(name) + ")" : match.text(name);
+    }
+
+    /** How many steps deeper than the match's first line the bound code's line begins. */
+    private int depth(Match match, String name) {
+        var file = match.nodes().getFirst().tree().file();
+        var bound = match.bindings().getOrDefault(name, List.of());
+        var layout = Layout.at(file, match.start());
+        var line = file.line(file.lineAt(bound.getFirst().start()));
+        int deeper = Layout.leading(line) - layout.base().length();
+        return Math.max(0, deeper) / Math.max(1, layout.step().length());
+    }
+
+    /** The healed stretch of a changed tree, where it is the template with the same code in it. */
+    private Optional<Match> healed(SyntaxTree changed, Match match, int end, Map<String, String> more) {
+        return healed.flatMap(code -> code.exactly(changed, match.start(), end))
+                .filter(now -> now.bindings().keySet().stream().allMatch(name -> {
+                    var plain = now.plain(name);
+                    var wanted = match.bindings().containsKey(name) ? match.plain(name) : null;
+                    return wanted == null
+                            ? plain.equals(more.get(name))
+                            : plain.equals(wanted) || plain.equals("( " + wanted + " )");
+                }));
+    }
+
+    private Optional<List<Edit>> smallest(
+            SyntaxTree tree, Match match, Match changed, Map<String, String> more, Edit whole) {
+        var fresh = leaves(changed.nodes());
+        var edits = new TokenEdits(leaves(match.nodes()), fresh).edits();
+        if (edits.isEmpty()) {
+            return Optional.empty();
+        }
+        int longer = edits.stream()
+                .mapToInt(edit -> edit.replacement().length() - (edit.end() - edit.start()))
+                .sum();
+        var same = after(tree, edits)
+                .flatMap(now -> healed(now, match, match.end() + longer, more))
+                .filter(now -> texts(leaves(now.nodes())).equals(texts(fresh)));
+        if (same.isPresent()) {
+            return Optional.of(edits);
+        }
+        // Written anew, remarks between the bound pieces would be lost.
+        boolean remarks = match.nodes().stream()
+                .flatMap(Node::descendants)
+                .filter(Parts::isComment)
+                .anyMatch(remark -> match.bindings().values().stream()
+                        .flatMap(List::stream)
+                        .noneMatch(bound -> bound.contains(remark)));
+        return remarks ? Optional.empty() : Optional.of(List.of(whole));
+    }
+
+    private static Optional<List<Edit>> removal(SyntaxTree tree, Match match) {
+        var file = tree.file();
+        int start = match.start();
+        int end = match.end();
+        int first = file.lineAt(start);
+        boolean alone = file.text().substring(file.offset(first, 0), start).isBlank()
+                && file.line(file.lineAt(end)).substring(file.columnAt(end)).isBlank();
+        var edit = alone
+                ? new Edit(file.offset(first, 0), file.offset(file.lineAt(end) + 1, 0), "")
+                : new Edit(start, end, "");
+        return after(tree, List.of(edit)).map(_ -> List.of(edit));
+    }
+
+    /** The tree after edits; empty where they do not fit or what was code is none any more. */
+    private static Optional<SyntaxTree> after(SyntaxTree tree, List<Edit> edits) {
+        try {
+            var changed = SyntaxTree.parse(tree.grammar(), tree.file().edited(edits));
+            return changed.hasErrors() && !tree.hasErrors() ? Optional.empty() : Optional.of(changed);
+        } catch (EditImpossible unfit) {
+            return Optional.empty();
+        }
+    }
+
+    private static List<Node> leaves(List<Node> nodes) {
+        return nodes.stream().flatMap(node -> Parts.leaves(node).stream()).toList();
+    }
+
+    private static List<String> texts(List<Node> nodes) {
+        return nodes.stream().map(Node::text).toList();
+    }
+}
