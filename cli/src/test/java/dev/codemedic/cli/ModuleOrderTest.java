@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 /** A module depends only on modules above it, as docs/architecture.md lists them. */
 class ModuleOrderTest {
     private static final List<String> MODULES = List.of(
-            "core", "syntax", "repair", "learn", "capture", "python", "agent", "worker", "java", "sandbox", "store", "models",
-            "drill", "bench", "cli");
+            "core", "syntax", "repair", "learn", "capture", "python", "agent", "worker", "java", "sandbox", "store",
+            "models", "drill", "bench", "cli");
 
     /** Languages and adapters do not know each other: each knows core, and languages know syntax. */
     private static final List<String> SIBLINGS =
