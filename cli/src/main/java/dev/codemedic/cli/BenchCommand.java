@@ -26,6 +26,7 @@ import picocli.CommandLine.Parameters;
             BenchRefactoryCommand.class,
             BenchDefects4JCommand.class,
             BenchPriorCommand.class,
+            BenchSimilarityCommand.class,
             BenchSandboxCommand.class
         },
         description = "Heal every case below a folder and print verdicts and times as a Markdown table.")
