@@ -46,6 +46,7 @@ def total(prices):
 
 print(total([1, 2]))
 TEXT
+sed 's/prices/weights/g; s/pricse/weigths/; s/total/heaviest/' "$training/shop.py" >"$training/depot.py"
 cat >"$training/bill.py" <<'TEXT'
 def discount(prices, share):
     result = 0
@@ -78,6 +79,7 @@ public class Shop {
     }
 }
 TEXT
+sed 's/Shop/Depot/; s/int s /int sum /; s/s += p/sum += p/; s/(s)/(sum)/' "$training/Shop.java" >"$training/Depot.java"
 cat >"$training/Bill.java" <<'TEXT'
 import java.util.*;
 
@@ -119,10 +121,11 @@ use = "ollama/none:1b"' >"$training/medic.toml"
 junit=$(echo "$target"/lib/junit-4*.jar):$(echo "$target"/lib/hamcrest-*.jar)
 "$JAVA_HOME/bin/javac" -g -d "$training/classes" -cp "$junit" "$training/Bill.java" "$training/BillTest.java" >>"$log" 2>&1 || true
 train() {
-  (cd "$training" && MEDIC_MODEL= OLLAMA_HOST=127.0.0.1:9 XDG_CONFIG_HOME="$training" "$JAVA_HOME/bin/java" @"$target/java.options" "$@" </dev/null >>"$log" 2>&1) || true
+  (cd "$training" && MEDIC_MODEL= OLLAMA_HOST=127.0.0.1:9 XDG_CONFIG_HOME="$training" XDG_STATE_HOME="$training/state" "$JAVA_HOME/bin/java" @"$target/java.options" "$@" </dev/null >>"$log" 2>&1) || true
 }
 if command -v python3 >/dev/null 2>&1; then
-  train -XX:AOTCacheOutput="$target/medic.aot" dev.codemedic.cli.Main train "$training/shop.py" "$training/Shop.java" \
+  train -XX:AOTCacheOutput="$target/medic.aot" dev.codemedic.cli.Main train "$training/shop.py" "$training/depot.py" "$training/Shop.java" \
+    "$training/Depot.java" \
     --tests "python3 -m unittest test_bill" --tests "java -cp classes:$junit org.junit.runner.JUnitCore BillTest"
 fi
 rm -rf "$training"

@@ -3,8 +3,11 @@ package dev.codemedic.cli;
 import dev.codemedic.core.apply.Change;
 import dev.codemedic.core.apply.ChangeRefused;
 import dev.codemedic.core.learn.KeptCase;
+import dev.codemedic.learn.lesson.Lesson;
+import dev.codemedic.learn.lesson.Lessons;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /** Writes what the user chose, and remembers it. */
@@ -21,11 +24,19 @@ final class Application {
     static Change write(Clinic clinic, KeptCase kept, Choice choice, boolean automatic, PrintStream out, Style style)
             throws ChangeRefused, IOException {
         var incident = kept.incident();
+        var lessons = learned(clinic, kept, choice);
         var change = clinic.journal().apply(incident.id(), choice.patch());
-        new Aftercare(clinic.archive()).applied(kept, choice, change, automatic);
+        new Aftercare(clinic.archive(), clinic.project()).applied(kept, choice, change, automatic, lessons);
         var files = change.files().stream().map(file -> file.file().toString()).collect(Collectors.joining(", "));
         out.println(
                 style.green("Applied") + " to " + Plain.line(files, 160) + ". Undo with: medic undo " + incident.id());
         return change;
+    }
+
+    /** What the choice teaches; drawn while the sources are still as they were. */
+    private static List<Lesson> learned(Clinic clinic, KeptCase kept, Choice choice) throws IOException {
+        return new Lessons(kept.incident().id(), kept.healed().diagnosis(), clinic.sources())
+                .of(choice.patch())
+                .lessons();
     }
 }

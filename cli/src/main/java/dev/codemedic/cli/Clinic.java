@@ -1,5 +1,6 @@
 package dev.codemedic.cli;
 
+import dev.codemedic.cli.settings.MemorySettings;
 import dev.codemedic.core.apply.ChangeJournal;
 import dev.codemedic.core.decide.Policy;
 import dev.codemedic.core.failure.Command;
@@ -13,6 +14,7 @@ import dev.codemedic.core.heal.Terms;
 import dev.codemedic.core.learn.Archive;
 import dev.codemedic.core.learn.Case;
 import dev.codemedic.core.learn.CaseStore;
+import dev.codemedic.core.learn.Outcome;
 import dev.codemedic.core.rank.Calibration;
 import dev.codemedic.core.rank.Ranking;
 import dev.codemedic.core.rank.Scoring;
@@ -20,7 +22,9 @@ import dev.codemedic.core.repair.Repair;
 import dev.codemedic.core.source.DiskTree;
 import dev.codemedic.core.source.SourceTree;
 import dev.codemedic.core.verify.Sandbox;
+import dev.codemedic.learn.recall.ProjectMemory;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -29,30 +33,56 @@ import java.util.concurrent.FutureTask;
 
 /** Everything one project needs for a heal, opened when it is first asked for. */
 final class Clinic implements AutoCloseable {
-    /** Changes of a model that its likelihoods are judged by. */
+    /** Of other projects, and of changes of a model that its likelihoods are judged by. */
     private static final int REMEMBERED = 500;
 
     private final Project project;
     private final Languages languages;
     private final FutureTask<Sandbox> sandbox;
     private final FutureTask<Archive> archive;
+    private final FutureTask<Optional<ProjectMemory>> memory;
+    private volatile Optional<MemorySettings> settings = Optional.empty();
 
     Clinic(Project project, Languages languages, Callable<Sandbox> sandbox, Callable<Archive> archive) {
         this.project = project;
         this.languages = languages;
         this.sandbox = new FutureTask<>(sandbox);
         this.archive = new FutureTask<>(archive);
+        this.memory = new FutureTask<>(this::remembered);
     }
 
-    /** Opens what takes time, in the background. */
+    /** Lets heals go by what earlier ones taught. */
+    void remembering(MemorySettings memory) {
+        settings = Optional.of(memory);
+    }
+
+    /** Opens what takes time, in the background; leaves no trace in a project that has none yet. */
+    void warm() {
+        Thread.ofPlatform().daemon().name("medic-open-sandbox").start(sandbox);
+        if (Files.exists(project.root().resolve(".medic"))) {
+            remember();
+        }
+    }
+
+    /** Opens all that a heal needs, in the background. */
     void prepare() {
         Thread.ofPlatform().daemon().name("medic-open-sandbox").start(sandbox);
+        remember();
+    }
+
+    private void remember() {
         Thread.ofPlatform().daemon().name("medic-open-store").start(archive);
+        Thread.ofPlatform().daemon().name("medic-remember").start(memory);
     }
 
     /** The project's sources as they are now. */
     SourceTree sources() throws IOException {
         return new DiskTree(project.root());
+    }
+
+    /** The project. */
+    Project project() {
+        return project;
     }
 
     /** The sandbox in force. */
@@ -82,15 +112,8 @@ final class Clinic implements AutoCloseable {
      */
     Case heal(Failure failure, Policy policy, Budget budget, Optional<Consultant> consultant, HealListener listener)
             throws IOException {
-        var memory = store();
-        var ranking = ranking(memory);
-        try (var loop = new HealLoop(
-                failure,
-                languages.of(failure),
-                sources(),
-                opened(sandbox),
-                new Terms(ranking, policy, budget, Memory.NONE, consultant),
-                listener)) {
+        var terms = terms(policy, budget, consultant);
+        try (var loop = new HealLoop(failure, languages.of(failure), sources(), opened(sandbox), terms, listener)) {
             return loop.run();
         }
     }
@@ -118,24 +141,32 @@ final class Clinic implements AutoCloseable {
     /** Heals what tests show that are held ready. */
     Case heal(Repair held, Policy policy, Budget budget, Optional<Consultant> consultant, HealListener listener)
             throws IOException {
-        var memory = store();
-        var ranking = ranking(memory);
+        var terms = terms(policy, budget, consultant);
         var language = languages.of(held.failure());
-        try (var loop = new HealLoop(
-                held,
-                language,
-                sources(),
-                opened(sandbox),
-                new Terms(ranking, policy, budget, Memory.NONE, consultant),
-                listener)) {
+        try (var loop = new HealLoop(held, language, sources(), opened(sandbox), terms, listener)) {
             return loop.run();
         }
     }
 
-    private static Ranking ranking(CaseStore memory) {
+    private Terms terms(Policy policy, Budget budget, Optional<Consultant> consultant) throws IOException {
+        var known = opened(memory);
+        return known.isEmpty()
+                ? new Terms(ranking(Scoring.DEFAULT), policy, budget, Memory.NONE, consultant)
+                : new Terms(ranking(known.get().scoring()), policy, budget, known.get(), consultant);
+    }
+
+    private Optional<ProjectMemory> remembered() throws IOException {
+        if (settings.isEmpty()) {
+            return Optional.empty();
+        }
+        var elsewhere = settings.get().shared() ? Wiring.elsewhere(project, REMEMBERED) : List.<Outcome>of();
+        return Optional.of(new ProjectMemory(archive(), elsewhere));
+    }
+
+    private Ranking ranking(Scoring scoring) throws IOException {
+        var cases = store();
         return new Ranking(
-                Scoring.DEFAULT,
-                origin -> Calibration.of(memory.guesses(origin.source(), origin.author() + " ", REMEMBERED)));
+                scoring, origin -> Calibration.of(cases.guesses(origin.source(), origin.author() + " ", REMEMBERED)));
     }
 
     private static <T> T opened(FutureTask<T> task) throws IOException {

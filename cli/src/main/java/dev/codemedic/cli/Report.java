@@ -6,6 +6,7 @@ import dev.codemedic.core.failure.Failure;
 import dev.codemedic.core.failure.Frame;
 import dev.codemedic.core.learn.Case;
 import dev.codemedic.core.learn.Incident;
+import dev.codemedic.core.propose.Candidate;
 import dev.codemedic.core.propose.Provenance;
 import dev.codemedic.core.rank.Proposal;
 import dev.codemedic.core.repair.TestState;
@@ -196,6 +197,14 @@ final class Report {
                 + gates.entrySet().stream()
                         .map(entry -> entry.getKey() + " " + entry.getValue())
                         .collect(Collectors.joining(", "))));
+    }
+
+    /** A fix of an earlier failure, as it would be here, before anything was run. */
+    void remembered(Candidate candidate, String diff) {
+        out.println();
+        out.println(
+                style.bold("medic  ") + "from memory, being checked: " + Plain.line(candidate.explanation(), WIDEST));
+        new DiffView(style).changes(diff).forEach(line -> out.println("    " + line));
     }
 
     /** One proposal: what it does, its verdict, the changed lines, what was checked. */

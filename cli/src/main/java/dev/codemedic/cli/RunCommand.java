@@ -1,6 +1,6 @@
 package dev.codemedic.cli;
 
-import dev.codemedic.cli.settings.ModelSettings;
+import dev.codemedic.cli.settings.MemorySettings;
 import dev.codemedic.cli.settings.Settings;
 import dev.codemedic.cli.settings.SettingsUnusable;
 import dev.codemedic.core.failure.Command;
@@ -47,9 +47,8 @@ final class RunCommand implements Callable<Integer> {
         return call(Command.of(options.command, Path.of("").toAbsolutePath()));
     }
 
-    private ModelSettings settings(Project project) throws SettingsUnusable {
-        return Settings.of(project.root(), System.getenv(), Path.of(System.getProperty("user.home")))
-                .models(Optional.ofNullable(options.model));
+    private static Settings settings(Project project) {
+        return Settings.of(project.root(), System.getenv(), Path.of(System.getProperty("user.home")));
     }
 
     /** Runs a command that need not be the one of the options. */
@@ -69,8 +68,10 @@ final class RunCommand implements Callable<Integer> {
         }
         var project = Project.of(command);
         ModelPlan models;
+        MemorySettings memory;
         try {
-            models = ModelPlan.of(settings(project), System.getenv());
+            models = ModelPlan.of(settings(project).models(Optional.ofNullable(options.model)), System.getenv());
+            memory = settings(project).memory();
         } catch (SettingsUnusable | ModelPlan.Impossible wrong) {
             var words = Plain.text(String.valueOf(wrong.getMessage()));
             System.err.println("medic: " + words + (words.endsWith("\n") ? "\n" : ". ") + "Nothing was started.");
@@ -83,6 +84,9 @@ final class RunCommand implements Callable<Integer> {
         var through = new PassThrough(options.limit().orElse(null));
         try (var scratch = new Scratch();
                 var clinic = Wiring.clinic(project, languages, options.sandbox(), access)) {
+            if (!options.forgetful) {
+                clinic.remembering(memory);
+            }
             var session =
                     new RunSession(options, testing, project, languages, clinic, models, through, scratch, keyboard);
             if (testing) {

@@ -9,14 +9,19 @@ import dev.codemedic.core.failure.Failure;
 import dev.codemedic.core.heal.Budget;
 import dev.codemedic.core.heal.Consultant;
 import dev.codemedic.core.heal.HealListener;
+import dev.codemedic.core.heal.HealState;
 import dev.codemedic.core.learn.Case;
 import dev.codemedic.core.learn.CaseRedaction;
 import dev.codemedic.core.learn.Circumstances;
 import dev.codemedic.core.learn.HealClaim;
 import dev.codemedic.core.learn.KeptCase;
 import dev.codemedic.core.patch.Patch;
+import dev.codemedic.core.patch.UnifiedDiff;
+import dev.codemedic.core.propose.Candidate;
 import dev.codemedic.core.repair.Repair;
 import dev.codemedic.core.repair.TestsNotHeld;
+import dev.codemedic.core.source.EditImpossible;
+import dev.codemedic.core.source.SourceUnreadable;
 import dev.codemedic.core.verify.Leftovers;
 import dev.codemedic.core.verify.Scratch;
 import java.io.IOException;
@@ -163,13 +168,14 @@ final class RunSession {
 
     private int heal(Failure failure, Healing healing) throws IOException {
         var seen = Instant.now();
+        clinic.prepare();
         KeptCase kept;
         try (var _ = claim(failure)) {
             var circumstances = Circumstances.of(failure, clinic.sources());
             var standing = options.forgetful || options.observeOnly
                     ? Optional.<KeptCase>empty()
                     : new Standing(clinic.archive()).of(failure, circumstances, seen, policy());
-            kept = standing.isPresent() ? standing.get() : fresh(failure, healing, circumstances);
+            kept = standing.isPresent() ? standing.get() : fresh(failure, healing, circumstances, seen);
         }
         int status = decided(kept, failure);
         if (options.json) {
@@ -193,16 +199,33 @@ final class RunSession {
         return HealClaim.awaited(file, failure.fingerprint());
     }
 
-    private KeptCase fresh(Failure failure, Healing healing, String circumstances) throws IOException {
+    private KeptCase fresh(Failure failure, Healing healing, String circumstances, Instant seen) throws IOException {
         var store = clinic.store();
         var id = UUID.randomUUID().toString();
         var budget = options.observeOnly ? options.budget().nothing() : options.budget();
         var redactor = Wiring.redactor(failure);
-        HealListener listener = (state, step) -> store.transition(id, state.word(), redactor.without(state.detail()));
-        var healed = healed(failure, healing, policy(), budget, listener);
+        HealListener listener = (state, step) -> {
+            if (state instanceof HealState.Recalled recalled && !options.json) {
+                recalled.candidates().stream().findFirst().ifPresent(this::remembered);
+            }
+            store.transition(id, state.word(), redactor.without(state.detail()));
+        };
+        var healed = healed(failure, healing, policy(), budget, listener).since(seen);
         // From here on nothing knows the secrets but the command that may be run again.
-        return store.record(
+        var kept = store.record(
                 new CaseRedaction(redactor).of(healed.noting(healed.memo().in(circumstances))));
+        var memory = Wiring.memory(project);
+        clinic.archive().forgetting().retain(seen.minus(memory.time()), memory.heals());
+        return kept;
+    }
+
+    /** Told at once; what the sandbox makes of it is told later. */
+    private void remembered(Candidate candidate) {
+        try {
+            report.remembered(candidate, UnifiedDiff.of(clinic.sources(), candidate.patch()));
+        } catch (IOException | EditImpossible | SourceUnreadable changedMeanwhile) {
+            // the sandbox will tell
+        }
     }
 
     private int decided(KeptCase kept, Failure failure) throws IOException {

@@ -21,6 +21,8 @@ final class TrainCommand implements Callable<Integer> {
         for (var program : programs) {
             var options = new RunOptions();
             options.command = List.of(program.endsWith(".java") ? "java" : "python3", program);
+            // What one teaches, the next is healed by.
+            options.apply = true;
             new RunCommand(options, false).call();
         }
         for (var command : tests) {

@@ -33,7 +33,7 @@ final class WarmUp {
     private void wait(Clinic clinic) {
         try {
             if (!over.await(GRACE_MILLIS, TimeUnit.MILLISECONDS)) {
-                clinic.prepare();
+                clinic.warm();
             }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();

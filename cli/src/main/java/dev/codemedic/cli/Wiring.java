@@ -1,12 +1,17 @@
 package dev.codemedic.cli;
 
+import dev.codemedic.cli.settings.MemorySettings;
+import dev.codemedic.cli.settings.Settings;
+import dev.codemedic.cli.settings.SettingsUnusable;
 import dev.codemedic.core.apply.ChangeJournal;
 import dev.codemedic.core.apply.FileChangeJournal;
 import dev.codemedic.core.failure.Failure;
 import dev.codemedic.core.failure.FailureRedaction;
 import dev.codemedic.core.learn.Case;
 import dev.codemedic.core.learn.Incident;
+import dev.codemedic.core.learn.Outcome;
 import dev.codemedic.core.learn.SharedHistory;
+import dev.codemedic.core.learn.StoreBroken;
 import dev.codemedic.core.redact.KnownSecrets;
 import dev.codemedic.core.redact.Redactor;
 import dev.codemedic.core.repair.TestState;
@@ -22,6 +27,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
 
@@ -82,6 +88,16 @@ final class Wiring {
         return OwnerOnly.folder(Files.createDirectories(userState().resolve(identity(project))));
     }
 
+    /** What a project remembers; what is usual where its settings cannot be read, which {@code medic run} tells. */
+    static MemorySettings memory(Project project) {
+        try {
+            return Settings.of(project.root(), System.getenv(), Path.of(System.getProperty("user.home")))
+                    .memory();
+        } catch (SettingsUnusable wrong) {
+            return MemorySettings.USUAL;
+        }
+    }
+
     /** Tells projects of this user apart. */
     static String identity(Project project) {
         return Digests.sha256(project.root().toString().getBytes(StandardCharsets.UTF_8))
@@ -96,6 +112,18 @@ final class Wiring {
     static SharedHistory shared() throws IOException {
         var folder = OwnerOnly.folder(Files.createDirectories(userState()));
         return SqliteSharedHistory.open(folder.resolve("history.db"));
+    }
+
+    /** The newest outcomes of other projects; none where there is no history yet, or it cannot be read. */
+    static List<Outcome> elsewhere(Project project, int most) {
+        if (!Files.exists(userState().resolve("history.db"))) {
+            return List.of();
+        }
+        try (var shared = shared()) {
+            return shared.others(identity(project), most);
+        } catch (IOException | StoreBroken unreadable) {
+            return List.of();
+        }
     }
 
     private static Path userState() {

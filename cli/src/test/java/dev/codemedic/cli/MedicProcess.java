@@ -62,6 +62,8 @@ record MedicProcess(int exit, String output, String errors) {
         if (input == null) {
             builder.redirectInput(Path.of("/dev/null").toFile());
         }
+        // What other projects of the user taught is not to change what a test sees, nor a test what they are taught.
+        builder.environment().putIfAbsent("XDG_STATE_HOME", "/dev/null/none");
         var process = builder.start();
         if (input != null) {
             try (var stream = process.getOutputStream()) {

@@ -4,6 +4,7 @@ import dev.codemedic.core.failure.Fingerprint;
 import dev.codemedic.core.learn.Feedback;
 import dev.codemedic.core.learn.FeedbackLog;
 import dev.codemedic.core.learn.Outcome;
+import dev.codemedic.core.learn.Solved;
 import dev.codemedic.core.patch.ChangeKey;
 import dev.codemedic.core.propose.Provenance;
 import dev.codemedic.core.rank.Score;
@@ -11,10 +12,17 @@ import java.io.IOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** What became of proposals, in a project's database. */
 record SqliteFeedbackLog(Database database, CaseMapper mapper) implements FeedbackLog {
+
+    private static final String IN = Arrays.stream(Feedback.Kind.values())
+            .filter(Feedback.Kind::in)
+            .map(kind -> "'" + kind.name() + "'")
+            .collect(Collectors.joining(", "));
 
     SqliteFeedbackLog(Database database) {
         this(database, new CaseMapper());
@@ -69,6 +77,28 @@ record SqliteFeedbackLog(Database database, CaseMapper mapper) implements Feedba
                     (select max(number) from feedback group by heal, rank)
                 order by number desc limit ?
                 """, most));
+    }
+
+    @Override
+    public List<Solved> solved(int most) {
+        return database.within(
+                "read solved failures",
+                () -> database.rows(
+                        row -> new Solved(
+                                row.getLong("heal"),
+                                "M-" + row.getLong("incident"),
+                                row.getInt("rank"),
+                                Feedback.Kind.valueOf(row.getString("kind")),
+                                row.getString("shape"),
+                                row.getString("traits"),
+                                Instant.parse(row.getString("at"))),
+                        """
+                        select feedback.*, heal.incident, heal.traits from feedback join heal on heal.number = feedback.heal
+                        where feedback.number in (select max(number) from feedback group by heal, rank)
+                            and kind in (%s)
+                        order by feedback.number desc limit ?
+                        """.formatted(IN),
+                        most));
     }
 
     @Override

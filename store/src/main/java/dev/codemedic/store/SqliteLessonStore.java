@@ -14,10 +14,11 @@ record SqliteLessonStore(Database database) implements LessonStore {
     public KeptLesson keep(KeptLesson lesson) {
         return database.within("keep a lesson", () -> {
             database.run(
-                    "insert into lesson (heal, rank, language, shape, text, at) values (?, ?, ?, ?, ?, ?) on conflict do nothing",
+                    "insert into lesson (heal, rank, language, type, shape, text, at) values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing",
                     lesson.heal(),
                     lesson.rank(),
                     lesson.language(),
+                    lesson.type(),
                     lesson.shape(),
                     lesson.text(),
                     lesson.at());
@@ -32,13 +33,14 @@ record SqliteLessonStore(Database database) implements LessonStore {
     }
 
     @Override
-    public List<KeptLesson> lessons(String language, int most) {
+    public List<KeptLesson> lessons(String language, String type, int most) {
         return database.within(
                 "read lessons",
                 () -> database.rows(
                         SqliteLessonStore::lesson,
-                        "select * from lesson where language = ? order by number desc limit ?",
+                        "select * from lesson where language = ? and type = ? order by number desc limit ?",
                         language,
+                        type,
                         most));
     }
 
@@ -48,6 +50,7 @@ record SqliteLessonStore(Database database) implements LessonStore {
                 row.getLong("heal"),
                 row.getInt("rank"),
                 row.getString("language"),
+                row.getString("type"),
                 row.getString("shape"),
                 row.getString("text"),
                 Instant.parse(row.getString("at")));

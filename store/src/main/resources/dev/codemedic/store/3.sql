@@ -40,13 +40,14 @@ create table lesson (
     heal     integer not null,
     rank     integer not null,
     language text not null,
+    type     text not null,
     shape    text not null,
     text     text not null,
     at       text not null,
     unique (heal, rank, text)
 ) strict;
 
-create index lesson_by_language on lesson (language, number);
+create index lesson_by_language on lesson (language, type, number);
 
 alter table heal add column proposed real not null default 0;
 alter table heal add column circumstances text not null default '';

@@ -30,7 +30,7 @@ class SqliteForgettingTest {
     private static void accept(Archive archive, Case healed) {
         var kept = archive.cases().record(healed);
         archive.feedback().add(new Feedback(kept.number(), 1, Feedback.Kind.ACCEPTED, "", false, NOON));
-        archive.lessons().keep(new KeptLesson(0, kept.number(), 1, "python", "a shape", "a lesson", NOON));
+        archive.lessons().keep(new KeptLesson(0, kept.number(), 1, "python", "KeyError", "a shape", "a lesson", NOON));
     }
 
     @Test
@@ -45,7 +45,7 @@ class SqliteForgettingTest {
             assertThat(archive.cases().incident("M-1")).isEmpty();
             assertThat(archive.cases().incidents()).extracting(Incident::id).containsExactly("M-2");
             assertThat(archive.feedback().outcomes(9)).hasSize(1);
-            assertThat(archive.lessons().lessons("python", 9)).hasSize(1);
+            assertThat(archive.lessons().lessons("python", "KeyError", 9)).hasSize(1);
         }
         for (var ending : List.of("", "-wal", "-shm")) {
             var file = folder.resolve("medic.db" + ending);
@@ -64,7 +64,7 @@ class SqliteForgettingTest {
             assertThat(archive.forgetting().retain(NOON, 10)).isEqualTo(new Forgotten(1, 1, 0, 0));
             assertThat(archive.cases().incidents()).isEmpty();
             assertThat(archive.feedback().outcomes(9)).hasSize(1);
-            assertThat(archive.lessons().lessons("python", 9)).hasSize(1);
+            assertThat(archive.lessons().lessons("python", "KeyError", 9)).hasSize(1);
             assertThat(archive.cases().record(Cases.healed("KeyError", "total")).number())
                     .as("its number is not used again")
                     .isEqualTo(2);

@@ -8,6 +8,7 @@ import dev.codemedic.core.repair.TestState;
 import dev.codemedic.core.verify.Assessment;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -54,6 +55,30 @@ public record Case(
         effort = Objects.requireNonNullElse(effort, Effort.NONE);
         account = List.copyOf(Objects.requireNonNullElse(account, List.of()));
         memo = Objects.requireNonNullElse(memo, Memo.NONE);
+    }
+
+    /** The same, as told by somebody who saw the failure before the heal began. */
+    public Case since(Instant seen) {
+        var before = Duration.between(seen, at);
+        var all = new ArrayList<Phase>();
+        all.add(new Phase("prepared", before));
+        all.addAll(phases);
+        var noted = memo.proposed().isZero()
+                ? memo
+                : new Memo(memo.proposed().plus(before), memo.circumstances(), memo.traits());
+        return new Case(
+                diagnosis,
+                proposals,
+                assessments,
+                decision,
+                sandbox,
+                seen,
+                time.plus(before),
+                all,
+                tests,
+                effort,
+                account,
+                noted);
     }
 
     /** The same with another memo. */

@@ -12,6 +12,9 @@ public interface FeedbackLog {
     /** Proposals of which something became, each with the last thing, newest first. @param most how many */
     List<Outcome> outcomes(int most);
 
+    /** Failures whose fix was accepted and is still in, newest first. @param most how many */
+    List<Solved> solved(int most);
+
     /** What became of the proposals of a heal, oldest first. */
     List<Feedback> of(long heal);
 

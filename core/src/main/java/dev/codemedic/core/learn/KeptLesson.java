@@ -9,8 +9,10 @@ import java.time.Instant;
  * @param heal the heal whose proposal was accepted
  * @param rank of the proposal
  * @param language such as {@code python}
+ * @param type the exception, without its package
  * @param shape what fixes like it have in common
  * @param text the lesson itself, as whoever drew it writes it
  * @param at when it was accepted
  */
-public record KeptLesson(long number, long heal, int rank, String language, String shape, String text, Instant at) {}
+public record KeptLesson(
+        long number, long heal, int rank, String language, String type, String shape, String text, Instant at) {}

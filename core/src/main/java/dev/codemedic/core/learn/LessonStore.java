@@ -8,6 +8,11 @@ public interface LessonStore {
     /** Keeps a lesson; its number is given by the store. The same lesson of the same proposal is kept once. */
     KeptLesson keep(KeptLesson lesson);
 
-    /** The lessons of a language, newest first. @param most how many */
-    List<KeptLesson> lessons(String language, int most);
+    /**
+     * The lessons for an exception, newest first.
+     *
+     * @param type the exception, without its package
+     * @param most how many
+     */
+    List<KeptLesson> lessons(String language, String type, int most);
 }
