@@ -125,15 +125,19 @@ record FileChange(
     /** The same insertion or deletion, where it could lie elsewhere as well, so that it is made of whole statements. */
     private FileChange turned() {
         int length = Math.max(oldEnd(), freshEnd()) - head;
-        if (oldEnd() > head && freshEnd() > head) {
+        if (oldEnd() > head && freshEnd() > head || length == 0) {
             return this;
         }
         var tokens = freshEnd() > head ? fresh : old;
         var tree = freshEnd() > head ? after : before;
         for (int back = 0; back <= Math.min(length, head); back++) {
             int from = head - back;
-            if (back > 0
-                    && !tokens.get(from).text().equals(tokens.get(from + length).text())) {
+            boolean outside = from + length > tokens.size() || back > 0 && from + length >= tokens.size();
+            if (outside
+                    || back > 0
+                            && !tokens.get(from)
+                                    .text()
+                                    .equals(tokens.get(from + length).text())) {
                 return this;
             }
             if (statements(tree, tokens.get(from), tokens.get(from + length - 1))) {

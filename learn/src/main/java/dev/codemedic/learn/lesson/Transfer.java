@@ -29,7 +29,7 @@ import java.util.stream.Stream;
  * they are needed.
  */
 public final class Transfer {
-    private static final int MOST_SITES = 6;
+    private static final int MOST_SITES = 20;
     private static final int MOST_PLACES = 4;
     private static final int LARGEST_FILE = 1_000_000;
     private static final double FADING = 0.85;
@@ -100,20 +100,19 @@ public final class Transfer {
         var trees = new HashMap<Path, Optional<SyntaxTree>>();
         var seen = new HashSet<Patch>();
         var sites = diagnosis.sites().stream()
+                .filter(site -> site.suspicion() > 0)
                 .sorted(Comparator.comparingDouble(site -> -site.suspicion()))
                 .limit(MOST_SITES)
                 .toList();
         var onLines = new ArrayList<Placed>();
-        for (int i = 0; i < sites.size(); i++) {
-            double worth = Math.pow(FADING, i);
-            var site = sites.get(i);
+        for (var site : sites) {
+            double worth = site.suspicion() / sites.getFirst().suspicion();
             tree(site, sources, trees)
                     .ifPresent(tree -> onLines.addAll(between(tree, site.line(), site.line(), offers, worth)));
         }
         if (onLines.isEmpty() && !atSite) {
-            for (int i = 0; i < sites.size(); i++) {
-                double worth = AROUND * Math.pow(FADING, i);
-                var site = sites.get(i);
+            for (var site : sites) {
+                double worth = AROUND * site.suspicion() / sites.getFirst().suspicion();
                 tree(site, sources, trees)
                         .ifPresent(tree -> around(tree, site.line())
                                 .ifPresent(node ->

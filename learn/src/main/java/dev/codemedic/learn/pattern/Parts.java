@@ -37,6 +37,8 @@ public final class Parts {
             "enum_body_declarations",
             "switch_block_statement_group");
 
+    private static final Set<String> DECLARATIONS = Set.of("local_variable_declaration", "field_declaration");
+
     private Parts() {}
 
     /** The children that count, tokens included; none for a leaf. */
@@ -97,8 +99,10 @@ public final class Parts {
         return node.is(LISTS);
     }
 
-    /** Whether both are the same sort of node; a name is a name wherever it stands. */
+    /** Whether both are the same sort of node; a name is a name wherever it stands, and so is a variable's declaration. */
     static boolean alike(Node one, Node other) {
-        return one.kind().equals(other.kind()) || isName(one) && isName(other);
+        return one.kind().equals(other.kind())
+                || isName(one) && isName(other)
+                || one.is(DECLARATIONS) && other.is(DECLARATIONS);
     }
 }

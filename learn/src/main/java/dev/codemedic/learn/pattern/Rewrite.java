@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A pattern and what its code becomes. What it writes is parsed again and must be the template filled with the very
@@ -38,6 +39,9 @@ public final class Rewrite {
             "dictionary",
             "set",
             "tuple");
+
+    /** Where more would be needed, the whole stretch is written anew. */
+    private static final int MOST_EDITS = 3;
 
     private final CodePattern pattern;
     private final Template template;
@@ -171,7 +175,9 @@ public final class Rewrite {
         var same = after(tree, edits)
                 .flatMap(now -> healed(now, match, match.end() + longer, more))
                 .filter(now -> texts(leaves(now.nodes())).equals(texts(fresh)));
-        if (same.isPresent()) {
+        boolean layout = edits.size() <= MOST_EDITS
+                && same.filter(now -> depths(now).equals(depths(changed))).isPresent();
+        if (same.isPresent() && layout) {
             return Optional.of(edits);
         }
         // Written anew, remarks between the bound pieces would be lost.
@@ -181,7 +187,17 @@ public final class Rewrite {
                 .anyMatch(remark -> match.bindings().values().stream()
                         .flatMap(List::stream)
                         .noneMatch(bound -> bound.contains(remark)));
-        return remarks ? Optional.empty() : Optional.of(List.of(whole));
+        return !remarks ? Optional.of(List.of(whole)) : same.map(_ -> edits);
+    }
+
+    /** How deep each statement is indented. */
+    private static List<Integer> depths(Match match) {
+        var file = match.nodes().getFirst().tree().file();
+        return match.nodes().stream()
+                .flatMap(node -> Stream.concat(Stream.of(node), node.descendants()))
+                .filter(node -> node.parent().filter(Parts::isList).isPresent())
+                .map(node -> Layout.leading(file.line(node.line())))
+                .toList();
     }
 
     private static Optional<List<Edit>> removal(SyntaxTree tree, Match match) {
