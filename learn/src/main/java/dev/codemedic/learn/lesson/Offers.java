@@ -5,6 +5,7 @@ import dev.codemedic.core.failure.Frame;
 import dev.codemedic.core.failure.Value;
 import dev.codemedic.core.failure.Variable;
 import dev.codemedic.core.propose.NearNames;
+import dev.codemedic.core.source.SourceTree;
 import dev.codemedic.learn.pattern.Parts;
 import dev.codemedic.syntax.Node;
 import dev.codemedic.syntax.SyntaxTree;
@@ -12,6 +13,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -70,8 +72,8 @@ record Offers(Set<String> names, Set<String> keys) {
      * The code that may have been meant in the place of a name or text, the likeliest first; none where the name is
      * one that is there.
      */
-    List<String> near(Node wrong, SyntaxTree tree) {
-        var file = ProjectNames.in(tree);
+    List<String> near(Node wrong, SyntaxTree tree, Optional<SourceTree> sources) {
+        var file = sources.map(project -> ProjectNames.in(tree, project)).orElseGet(() -> ProjectNames.in(tree));
         if (Parts.isName(wrong)) {
             var offered = new HashSet<>(names);
             offered.addAll(keys);

@@ -34,6 +34,8 @@ public final class Transfer {
     private static final int LARGEST_FILE = 1_000_000;
     private static final double FADING = 0.85;
     private static final double AROUND = 0.6;
+    private static final double FAR = 0.4;
+    private static final int MOST_FILES = 3;
 
     private final Rewrite rewrite;
     private final List<String> imports;
@@ -91,12 +93,14 @@ public final class Transfer {
     public record Placed(Patch patch, double worth, Example code) {}
 
     /**
-     * The places of a failure that it fits, most suspicious first: on suspicious lines, else in the functions around.
+     * The places of a failure that it fits, most suspicious first: on suspicious lines, else in the functions around,
+     * else in their files.
      *
      * @param atSite whether only the lines count
      */
     public Stream<Placed> places(Diagnosis diagnosis, SourceTree sources, boolean atSite) {
         var offers = Offers.of(diagnosis);
+        var project = Optional.of(sources);
         var trees = new HashMap<Path, Optional<SyntaxTree>>();
         var seen = new HashSet<Patch>();
         var sites = diagnosis.sites().stream()
@@ -108,16 +112,28 @@ public final class Transfer {
         for (var site : sites) {
             double worth = site.suspicion() / sites.getFirst().suspicion();
             tree(site, sources, trees)
-                    .ifPresent(tree -> onLines.addAll(between(tree, site.line(), site.line(), offers, worth)));
+                    .ifPresent(tree -> onLines.addAll(between(tree, site.line(), site.line(), offers, project, worth)));
         }
         if (onLines.isEmpty() && !atSite) {
             for (var site : sites) {
                 double worth = AROUND * site.suspicion() / sites.getFirst().suspicion();
                 tree(site, sources, trees)
                         .ifPresent(tree -> around(tree, site.line())
-                                .ifPresent(node ->
-                                        onLines.addAll(between(tree, node.line(), node.endLine(), offers, worth))));
+                                .ifPresent(node -> onLines.addAll(
+                                        between(tree, node.line(), node.endLine(), offers, project, worth))));
             }
+        }
+        if (onLines.isEmpty() && !atSite) {
+            sites.stream()
+                    .map(Site::file)
+                    .distinct()
+                    .limit(MOST_FILES)
+                    .forEach(file -> sites.stream()
+                            .filter(site -> site.file().equals(file))
+                            .findFirst()
+                            .flatMap(site -> tree(site, sources, trees))
+                            .ifPresent(
+                                    tree -> onLines.addAll(between(tree, 1, Integer.MAX_VALUE, offers, project, FAR))));
         }
         return onLines.stream().filter(placed -> seen.add(placed.patch()));
     }
@@ -140,7 +156,8 @@ public final class Transfer {
                 .enclosing("function_definition", "method_declaration", "constructor_declaration");
     }
 
-    private List<Placed> between(SyntaxTree tree, int from, int to, Offers offers, double worth) {
+    private List<Placed> between(
+            SyntaxTree tree, int from, int to, Offers offers, Optional<SourceTree> sources, double worth) {
         var found = new ArrayList<Placed>();
         var matches = new ArrayList<>(rewrite.places(tree, from, to));
         // What lies on the line itself comes before what only reaches over it.
@@ -149,7 +166,7 @@ public final class Transfer {
             if (found.size() >= MOST_PLACES) {
                 break;
             }
-            for (var edits : edits(tree, match, offers)) {
+            for (var edits : edits(tree, match, offers, sources)) {
                 var fading = worth * Math.pow(FADING, found.size());
                 code(tree, match, edits)
                         .ifPresent(code -> found.add(new Placed(Patch.of(tree.file(), edits), fading, code)));
@@ -159,13 +176,13 @@ public final class Transfer {
     }
 
     /** The ways to make the change at one place: one, or one for each name that may have been meant. */
-    private List<List<Edit>> edits(SyntaxTree tree, Match match, Offers offers) {
+    private List<List<Edit>> edits(SyntaxTree tree, Match match, Offers offers, Optional<SourceTree> sources) {
         var missing = Imports.missing(tree, imports);
         if (rewrite.pattern().text().equals(rewrite.template().text())) {
             return missing.map(edit -> List.of(List.of(edit))).orElse(List.of());
         }
         var all = new ArrayList<List<Edit>>();
-        for (var derived : derived(tree, match, offers)) {
+        for (var derived : derived(tree, match, offers, sources)) {
             rewrite.edits(match, derived).ifPresent(edits -> {
                 var whole = new ArrayList<>(edits);
                 missing.ifPresent(whole::add);
@@ -175,7 +192,8 @@ public final class Transfer {
         return all;
     }
 
-    private List<Map<String, String>> derived(SyntaxTree tree, Match match, Offers offers) {
+    private List<Map<String, String>> derived(
+            SyntaxTree tree, Match match, Offers offers, Optional<SourceTree> sources) {
         var name = rewrite.unbound().stream().findFirst();
         if (name.isEmpty()) {
             return List.of(Map.of());
@@ -186,27 +204,36 @@ public final class Transfer {
         var wrong = match.bindings().getOrDefault(name.get().substring(Generalisation.NEAR.length()), List.of());
         return wrong.stream()
                 .limit(1)
-                .flatMap(node -> offers.near(node, tree).stream())
+                .flatMap(node -> offers.near(node, tree, sources).stream())
                 .map(meant -> Map.of(name.get(), meant))
                 .toList();
     }
 
+    /** The first line that changes, before and after; nothing before where lines are put in. */
     private static Optional<Example> code(SyntaxTree tree, Match match, List<Edit> edits) {
         var file = tree.file();
         try {
-            int first = file.lineAt(match.start());
-            var before = file.line(first).strip();
             var after = file.edited(edits);
-            int shift = edits.stream()
-                    .filter(edit ->
-                            edit.end() < match.start() || edit.start() == edit.end() && edit.start() < match.start())
-                    .mapToInt(edit -> edit.replacement().length() - (edit.end() - edit.start()))
-                    .sum();
-            return Optional.of(new Example(
-                    before, after.line(after.lineAt(match.start() + shift)).strip(), List.of()));
+            int shift = 0;
+            for (var edit : edits.stream().sorted(Edit.ORDER).toList()) {
+                if (edit.start() >= match.start()) {
+                    boolean lines =
+                            edit.start() == edit.end() && edit.replacement().indexOf('\n') >= 0;
+                    int at = edit.start() + shift + blanks(edit.replacement());
+                    var was = lines ? "" : file.line(file.lineAt(edit.start())).strip();
+                    return Optional.of(
+                            new Example(was, after.line(after.lineAt(at)).strip(), List.of()));
+                }
+                shift += edit.replacement().length() - (edit.end() - edit.start());
+            }
+            return Optional.of(new Example("", "", List.of()));
         } catch (EditImpossible unfit) {
             return Optional.empty();
         }
+    }
+
+    private static int blanks(String text) {
+        return text.length() - text.stripLeading().length();
     }
 
     /** What it makes of a piece of code by itself, in every way there is. */
@@ -214,7 +241,7 @@ public final class Transfer {
         var tree = SyntaxTree.parse(grammar, SourceFile.of(Path.of("example"), code));
         var results = new ArrayList<String>();
         for (var match : rewrite.places(tree, 1, Integer.MAX_VALUE)) {
-            for (var edits : edits(tree, match, Offers.of(offered))) {
+            for (var edits : edits(tree, match, Offers.of(offered), Optional.empty())) {
                 try {
                     results.add(tree.file().edited(edits).text());
                 } catch (EditImpossible unfit) {

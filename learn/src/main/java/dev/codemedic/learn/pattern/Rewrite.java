@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * A pattern and what its code becomes. What it writes is parsed again and must be the template filled with the very
@@ -176,7 +175,7 @@ public final class Rewrite {
                 .flatMap(now -> healed(now, match, match.end() + longer, more))
                 .filter(now -> texts(leaves(now.nodes())).equals(texts(fresh)));
         boolean layout = edits.size() <= MOST_EDITS
-                && same.filter(now -> depths(now).equals(depths(changed))).isPresent();
+                && same.filter(now -> isNeat(now) || !isNeat(match)).isPresent();
         if (same.isPresent() && layout) {
             return Optional.of(edits);
         }
@@ -190,14 +189,18 @@ public final class Rewrite {
         return !remarks ? Optional.of(List.of(whole)) : same.map(_ -> edits);
     }
 
-    /** How deep each statement is indented. */
-    private static List<Integer> depths(Match match) {
+    /** Whether each statement stands deeper than the one around it. */
+    private static boolean isNeat(Match match) {
         var file = match.nodes().getFirst().tree().file();
         return match.nodes().stream()
-                .flatMap(node -> Stream.concat(Stream.of(node), node.descendants()))
-                .filter(node -> node.parent().filter(Parts::isList).isPresent())
-                .map(node -> Layout.leading(file.line(node.line())))
-                .toList();
+                .flatMap(Node::descendants)
+                .filter(node ->
+                        node.isNamed() && node.parent().filter(Parts::isList).isPresent())
+                .allMatch(node -> {
+                    var around = node.parent().flatMap(Node::parent).orElse(node);
+                    return around.line() == node.line()
+                            || Layout.leading(file.line(around.line())) < Layout.leading(file.line(node.line()));
+                });
     }
 
     private static Optional<List<Edit>> removal(SyntaxTree tree, Match match) {

@@ -36,8 +36,9 @@ final class TokenEdits {
             head++;
         }
         if (head + tail == was.size() && is.size() > was.size()) {
-            int back = turned(head, is.size() - was.size());
-            return List.of(inserted(head - back, head - back, head - back + is.size() - was.size()));
+            int length = is.size() - was.size();
+            int at = head + turned(head, length);
+            return List.of(inserted(at, at, at + length));
         }
         var edits = new ArrayList<Edit>();
         for (var delta : DiffUtils.diff(was.subList(head, was.size() - tail), is.subList(head, is.size() - tail))
@@ -47,15 +48,21 @@ final class TokenEdits {
         return edits;
     }
 
-    /** How far an insertion can be moved to the left, so that it begins a line. */
+    /** How far an insertion can be moved, to the left or right, so that it begins a line. */
     private int turned(int head, int length) {
-        for (int back = 0; back <= head; back++) {
-            int at = head - back;
-            if (back > 0 && !fresh.get(at).text().equals(fresh.get(at + length).text())) {
-                return 0;
-            }
-            if (at > 0 && gap(fresh, freshText, at).indexOf('\n') >= 0) {
-                return back;
+        for (int step : new int[] {-1, 1}) {
+            int at = head;
+            while (at > 0 && at + length < fresh.size()) {
+                if (gap(fresh, freshText, at).indexOf('\n') >= 0) {
+                    return at - head;
+                }
+                int leaving = step < 0 ? at - 1 : at;
+                if (!fresh.get(leaving)
+                        .text()
+                        .equals(fresh.get(leaving + length).text())) {
+                    break;
+                }
+                at += step;
             }
         }
         return 0;
@@ -110,7 +117,7 @@ final class TokenEdits {
         }
         int right = old.get(at).start();
         var gap = text.substring(left, right);
-        if (alike(gap, gap(fresh, freshText, to))) {
+        if (alike(gap, gap(fresh, freshText, to)) && !gap.equals(gap(fresh, freshText, from))) {
             return Edit.insert(left, behindLeft);
         }
         if (alike(gap, gap(fresh, freshText, from))) {
