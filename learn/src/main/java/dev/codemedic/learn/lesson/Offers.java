@@ -10,27 +10,38 @@ import dev.codemedic.learn.pattern.Parts;
 import dev.codemedic.syntax.Node;
 import dev.codemedic.syntax.SyntaxTree;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
 /**
  * What a misspelt name or key may have been meant to be.
- *
- * @param names names in scope, or that the run time offers
- * @param keys keys and attributes of live values
  */
-record Offers(Set<String> names, Set<String> keys) {
+final class Offers {
     private static final int MOST = 3;
     private static final int MOST_NAMES = 3_000;
 
-    static final Offers NONE = new Offers(Set.of(), Set.of());
+    /** Names in scope, or that the run time offers. */
+    private final Set<String> names;
+    /** Keys and attributes of live values. */
+    private final Set<String> keys;
 
-    /** Those of a failing run. */
-    static Offers of(Diagnosis diagnosis) {
+    private final Optional<SourceTree> sources;
+    private final Map<SyntaxTree, ProjectNames> known = new HashMap<>();
+
+    private Offers(Set<String> names, Set<String> keys, Optional<SourceTree> sources) {
+        this.names = names;
+        this.keys = keys;
+        this.sources = sources;
+    }
+
+    /** Those of a failing run and its project. */
+    static Offers of(Diagnosis diagnosis, SourceTree sources) {
         var names = new LinkedHashSet<String>();
         var keys = new LinkedHashSet<String>();
         diagnosis.failure().root().facts().values().forEach(names::addAll);
@@ -42,12 +53,12 @@ record Offers(Set<String> names, Set<String> keys) {
                 .map(Variable::value)
                 .forEach(value -> members(value, keys, 3));
         names.removeIf(name -> name.length() > 100);
-        return new Offers(names, keys);
+        return new Offers(names, keys, Optional.of(sources));
     }
 
     /** Those that somebody wrote down. */
     static Offers of(Collection<String> words) {
-        return new Offers(new LinkedHashSet<>(words), new LinkedHashSet<>(words));
+        return new Offers(new LinkedHashSet<>(words), new LinkedHashSet<>(words), Optional.empty());
     }
 
     private static void members(Value value, Set<String> keys, int depth) {
@@ -72,8 +83,10 @@ record Offers(Set<String> names, Set<String> keys) {
      * The code that may have been meant in the place of a name or text, the likeliest first; none where the name is
      * one that is there.
      */
-    List<String> near(Node wrong, SyntaxTree tree, Optional<SourceTree> sources) {
-        var file = sources.map(project -> ProjectNames.in(tree, project)).orElseGet(() -> ProjectNames.in(tree));
+    List<String> near(Node wrong, SyntaxTree tree) {
+        var file = known.computeIfAbsent(
+                tree,
+                _ -> sources.map(project -> ProjectNames.in(tree, project)).orElseGet(() -> ProjectNames.in(tree)));
         if (Parts.isName(wrong)) {
             var offered = new HashSet<>(names);
             offered.addAll(keys);

@@ -79,6 +79,11 @@ public final class Transfer {
         };
     }
 
+    /** Whether the pattern tells its code from other code. */
+    public boolean isTelling() {
+        return Specificity.isEnough(rewrite);
+    }
+
     /** The rewrite by itself. */
     Rewrite rewrite() {
         return rewrite;
@@ -99,8 +104,7 @@ public final class Transfer {
      * @param atSite whether only the lines count
      */
     public Stream<Placed> places(Diagnosis diagnosis, SourceTree sources, boolean atSite) {
-        var offers = Offers.of(diagnosis);
-        var project = Optional.of(sources);
+        var offers = Offers.of(diagnosis, sources);
         var trees = new HashMap<Path, Optional<SyntaxTree>>();
         var seen = new HashSet<Patch>();
         var sites = diagnosis.sites().stream()
@@ -112,15 +116,15 @@ public final class Transfer {
         for (var site : sites) {
             double worth = site.suspicion() / sites.getFirst().suspicion();
             tree(site, sources, trees)
-                    .ifPresent(tree -> onLines.addAll(between(tree, site.line(), site.line(), offers, project, worth)));
+                    .ifPresent(tree -> onLines.addAll(between(tree, site.line(), site.line(), offers, worth)));
         }
         if (onLines.isEmpty() && !atSite) {
             for (var site : sites) {
                 double worth = AROUND * site.suspicion() / sites.getFirst().suspicion();
                 tree(site, sources, trees)
                         .ifPresent(tree -> around(tree, site.line())
-                                .ifPresent(node -> onLines.addAll(
-                                        between(tree, node.line(), node.endLine(), offers, project, worth))));
+                                .ifPresent(node ->
+                                        onLines.addAll(between(tree, node.line(), node.endLine(), offers, worth))));
             }
         }
         if (onLines.isEmpty() && !atSite) {
@@ -132,8 +136,7 @@ public final class Transfer {
                             .filter(site -> site.file().equals(file))
                             .findFirst()
                             .flatMap(site -> tree(site, sources, trees))
-                            .ifPresent(
-                                    tree -> onLines.addAll(between(tree, 1, Integer.MAX_VALUE, offers, project, FAR))));
+                            .ifPresent(tree -> onLines.addAll(between(tree, 1, Integer.MAX_VALUE, offers, FAR))));
         }
         return onLines.stream().filter(placed -> seen.add(placed.patch()));
     }
@@ -156,8 +159,7 @@ public final class Transfer {
                 .enclosing("function_definition", "method_declaration", "constructor_declaration");
     }
 
-    private List<Placed> between(
-            SyntaxTree tree, int from, int to, Offers offers, Optional<SourceTree> sources, double worth) {
+    private List<Placed> between(SyntaxTree tree, int from, int to, Offers offers, double worth) {
         var found = new ArrayList<Placed>();
         var matches = new ArrayList<>(rewrite.places(tree, from, to));
         // What lies on the line itself comes before what only reaches over it.
@@ -166,7 +168,7 @@ public final class Transfer {
             if (found.size() >= MOST_PLACES) {
                 break;
             }
-            for (var edits : edits(tree, match, offers, sources)) {
+            for (var edits : edits(tree, match, offers)) {
                 var fading = worth * Math.pow(FADING, found.size());
                 code(tree, match, edits)
                         .ifPresent(code -> found.add(new Placed(Patch.of(tree.file(), edits), fading, code)));
@@ -176,13 +178,13 @@ public final class Transfer {
     }
 
     /** The ways to make the change at one place: one, or one for each name that may have been meant. */
-    private List<List<Edit>> edits(SyntaxTree tree, Match match, Offers offers, Optional<SourceTree> sources) {
+    private List<List<Edit>> edits(SyntaxTree tree, Match match, Offers offers) {
         var missing = Imports.missing(tree, imports);
         if (rewrite.pattern().text().equals(rewrite.template().text())) {
             return missing.map(edit -> List.of(List.of(edit))).orElse(List.of());
         }
         var all = new ArrayList<List<Edit>>();
-        for (var derived : derived(tree, match, offers, sources)) {
+        for (var derived : derived(tree, match, offers)) {
             rewrite.edits(match, derived).ifPresent(edits -> {
                 var whole = new ArrayList<>(edits);
                 missing.ifPresent(whole::add);
@@ -192,8 +194,7 @@ public final class Transfer {
         return all;
     }
 
-    private List<Map<String, String>> derived(
-            SyntaxTree tree, Match match, Offers offers, Optional<SourceTree> sources) {
+    private List<Map<String, String>> derived(SyntaxTree tree, Match match, Offers offers) {
         var name = rewrite.unbound().stream().findFirst();
         if (name.isEmpty()) {
             return List.of(Map.of());
@@ -204,7 +205,7 @@ public final class Transfer {
         var wrong = match.bindings().getOrDefault(name.get().substring(Generalisation.NEAR.length()), List.of());
         return wrong.stream()
                 .limit(1)
-                .flatMap(node -> offers.near(node, tree, sources).stream())
+                .flatMap(node -> offers.near(node, tree).stream())
                 .map(meant -> Map.of(name.get(), meant))
                 .toList();
     }
@@ -241,7 +242,7 @@ public final class Transfer {
         var tree = SyntaxTree.parse(grammar, SourceFile.of(Path.of("example"), code));
         var results = new ArrayList<String>();
         for (var match : rewrite.places(tree, 1, Integer.MAX_VALUE)) {
-            for (var edits : edits(tree, match, Offers.of(offered), Optional.empty())) {
+            for (var edits : edits(tree, match, Offers.of(offered))) {
                 try {
                     results.add(tree.file().edited(edits).text());
                 } catch (EditImpossible unfit) {
