@@ -125,7 +125,8 @@ final class TokenEdits {
                     right,
                     freshText.substring(fresh.get(from).start(), fresh.get(to).start()));
         }
-        return gap.isBlank()
+        boolean lines = gap.indexOf('\n') >= 0 && gap(fresh, freshText, to).indexOf('\n') < 0;
+        return gap.isBlank() && !lines
                 ? new Edit(
                         left,
                         right,
