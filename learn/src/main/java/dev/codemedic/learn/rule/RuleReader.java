@@ -34,7 +34,7 @@ final class RuleReader {
             throw trouble("is larger than " + LARGEST + " characters");
         }
         var root = tree();
-        known(root, "", Set.of("name", "language", "when", "action", "test", "record", "origin", "enabled", "off"));
+        known(root, "", Set.of("name", "language", "when", "action", "test", "record", "origin", "enabled", "stopped"));
         var name = words(root, "name", "name");
         if (!Rule.isName(name)) {
             throw trouble(
@@ -127,13 +127,13 @@ final class RuleReader {
             throw trouble("has no enabled, which is true or false");
         }
         if (enabled.booleanValue()) {
-            if (root.has("off")) {
-                throw trouble("has a reason in off, but is enabled");
+            if (root.has("stopped")) {
+                throw trouble("has a reason in stopped, but is enabled");
             }
             return new Standing(kept, dropped, "", null);
         }
-        var off = part(root, "off", Set.of("reason", "since"));
-        return new Standing(kept, dropped, words(off, "reason", "off.reason"), day(off, "since", "off.since"));
+        var off = part(root, "stopped", Set.of("reason", "since"));
+        return new Standing(kept, dropped, words(off, "reason", "stopped.reason"), day(off, "since", "stopped.since"));
     }
 
     private Origin origin(JsonNode origin) throws RuleUnreadable {

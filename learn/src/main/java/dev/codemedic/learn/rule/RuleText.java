@@ -56,7 +56,7 @@ public final class RuleText {
         root.put("enabled", rule.standing().enabled());
         var since = rule.standing().since();
         if (since != null) {
-            var off = root.putObject("off");
+            var off = root.putObject("stopped");
             off.put("reason", rule.standing().off());
             off.put("since", since.toString());
         }

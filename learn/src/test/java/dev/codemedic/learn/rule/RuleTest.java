@@ -133,7 +133,7 @@ class RuleTest {
         assertThat(off.candidates(bug.diagnosis(), bug.sources())).isEmpty();
         assertThat(RuleText.write(off)).endsWith("""
                 enabled: false
-                off:
+                stopped:
                   reason: it was undone twice
                   since: 2026-11-22
                 """);
