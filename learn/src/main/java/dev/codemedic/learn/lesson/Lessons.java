@@ -141,7 +141,8 @@ public final class Lessons {
 
     /** Whether the lesson makes the same of the code that it is from. */
     private static boolean repeats(Rewrite rewrite, FileChange change, Region region, Generalisation.General general) {
-        return rewrite.places(change.before(), 1, Integer.MAX_VALUE).stream()
+        var file = change.before().file();
+        return rewrite.places(change.before(), file.lineAt(region.start()), file.lineAt(region.end())).stream()
                 .filter(match -> match.start() == region.start() && match.end() == region.end())
                 .flatMap(match -> rewrite.edits(match, general.near()).stream())
                 .anyMatch(edits -> gives(edits, change));

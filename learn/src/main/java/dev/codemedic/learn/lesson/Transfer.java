@@ -31,7 +31,9 @@ import java.util.stream.Stream;
 public final class Transfer {
     private static final int MOST_SITES = 20;
     private static final int MOST_PLACES = 4;
-    private static final int LARGEST_FILE = 1_000_000;
+    private static final int MOST = 6;
+    private static final int MOST_TRIES = 12;
+    private static final int LARGEST_FILE = 500_000;
     private static final double FADING = 0.85;
     private static final double AROUND = 0.6;
     private static final double FAR = 0.4;
@@ -116,15 +118,15 @@ public final class Transfer {
         for (var site : sites) {
             double worth = site.suspicion() / sites.getFirst().suspicion();
             tree(site, sources, trees)
-                    .ifPresent(tree -> onLines.addAll(between(tree, site.line(), site.line(), offers, worth)));
+                    .ifPresent(tree -> onLines.addAll(between(tree, site.line(), site.line(), offers, worth, onLines)));
         }
         if (onLines.isEmpty() && !atSite) {
             for (var site : sites) {
                 double worth = AROUND * site.suspicion() / sites.getFirst().suspicion();
                 tree(site, sources, trees)
                         .ifPresent(tree -> around(tree, site.line())
-                                .ifPresent(node ->
-                                        onLines.addAll(between(tree, node.line(), node.endLine(), offers, worth))));
+                                .ifPresent(node -> onLines.addAll(
+                                        between(tree, node.line(), node.endLine(), offers, worth, onLines))));
             }
         }
         if (onLines.isEmpty() && !atSite) {
@@ -136,7 +138,8 @@ public final class Transfer {
                             .filter(site -> site.file().equals(file))
                             .findFirst()
                             .flatMap(site -> tree(site, sources, trees))
-                            .ifPresent(tree -> onLines.addAll(between(tree, 1, Integer.MAX_VALUE, offers, FAR))));
+                            .ifPresent(
+                                    tree -> onLines.addAll(between(tree, 1, Integer.MAX_VALUE, offers, FAR, onLines))));
         }
         return onLines.stream().filter(placed -> seen.add(placed.patch()));
     }
@@ -159,13 +162,17 @@ public final class Transfer {
                 .enclosing("function_definition", "method_declaration", "constructor_declaration");
     }
 
-    private List<Placed> between(SyntaxTree tree, int from, int to, Offers offers, double worth) {
+    private List<Placed> between(SyntaxTree tree, int from, int to, Offers offers, double worth, List<Placed> before) {
+        int left = MOST - before.size();
+        if (left <= 0) {
+            return List.of();
+        }
         var found = new ArrayList<Placed>();
         var matches = new ArrayList<>(rewrite.places(tree, from, to));
         // What lies on the line itself comes before what only reaches over it.
         matches.sort(Comparator.comparingInt(match -> match.end() - match.start()));
-        for (var match : matches) {
-            if (found.size() >= MOST_PLACES) {
+        for (var match : matches.stream().limit(MOST_TRIES).toList()) {
+            if (found.size() >= Math.min(MOST_PLACES, left)) {
                 break;
             }
             for (var edits : edits(tree, match, offers)) {

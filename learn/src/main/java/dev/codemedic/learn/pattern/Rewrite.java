@@ -1,7 +1,6 @@
 package dev.codemedic.learn.pattern;
 
 import dev.codemedic.core.source.Edit;
-import dev.codemedic.core.source.EditImpossible;
 import dev.codemedic.core.source.SourceFile;
 import dev.codemedic.syntax.Grammar;
 import dev.codemedic.syntax.Node;
@@ -162,8 +161,9 @@ public final class Rewrite {
     }
 
     /** The healed stretch of a changed tree, where it is the template with the same code in it. */
-    private Optional<Match> healed(SyntaxTree changed, Match match, int end, Map<String, String> more) {
-        return healed.flatMap(code -> code.exactly(changed, match.start(), end))
+    private Optional<Match> healed(Piece changed, Match match, int end, Map<String, String> more) {
+        return healed.flatMap(
+                        code -> code.exactly(changed.tree(), match.start() - changed.start(), end - changed.start()))
                 .filter(now -> now.bindings().keySet().stream().allMatch(name -> {
                     var plain = now.plain(name);
                     var wanted = match.bindings().containsKey(name) ? match.plain(name) : null;
@@ -186,7 +186,9 @@ public final class Rewrite {
                 .sum();
         var same = after(tree, edits)
                 .flatMap(now -> healed(now, match, match.end() + longer, more))
-                .filter(now -> texts(leaves(now.nodes())).equals(texts(fresh)));
+                .filter(now -> texts(leaves(now.nodes())).equals(texts(fresh)))
+                .filter(now -> now.bindings().keySet().stream()
+                        .allMatch(name -> now.text(name).equals(changed.text(name))));
         boolean layout = edits.size() <= MOST_EDITS
                 && same.filter(now -> isNeat(now) || !isNeat(match)).isPresent();
         if (same.isPresent() && layout) {
@@ -229,14 +231,8 @@ public final class Rewrite {
         return after(tree, List.of(edit)).map(_ -> List.of(edit));
     }
 
-    /** The tree after edits; empty where they do not fit or what was code is none any more. */
-    private static Optional<SyntaxTree> after(SyntaxTree tree, List<Edit> edits) {
-        try {
-            var changed = SyntaxTree.parse(tree.grammar(), tree.file().edited(edits));
-            return changed.hasErrors() && !tree.hasErrors() ? Optional.empty() : Optional.of(changed);
-        } catch (EditImpossible unfit) {
-            return Optional.empty();
-        }
+    private static Optional<Piece> after(SyntaxTree tree, List<Edit> edits) {
+        return Piece.around(tree, edits).after(edits);
     }
 
     private static List<Node> leaves(List<Node> nodes) {
