@@ -25,16 +25,21 @@ import java.util.stream.Stream;
 final class Offers {
     private static final int MOST = 3;
     private static final int MOST_NAMES = 3_000;
+    private static final int LONGEST = 100;
 
     /** Names in scope, or that the run time offers. */
     private final Set<String> names;
     /** Keys and attributes of live values. */
     private final Set<String> keys;
 
+    /** What the run time says of the failure, such as the names that an object offers. */
+    private final Set<String> said;
+
     private final Optional<SourceTree> sources;
     private final Map<SyntaxTree, ProjectNames> known = new HashMap<>();
 
-    private Offers(Set<String> names, Set<String> keys, Optional<SourceTree> sources) {
+    private Offers(Set<String> names, Set<String> keys, Set<String> said, Optional<SourceTree> sources) {
+        this.said = said;
         this.names = names;
         this.keys = keys;
         this.sources = sources;
@@ -44,7 +49,7 @@ final class Offers {
     static Offers of(Diagnosis diagnosis, SourceTree sources) {
         var names = new LinkedHashSet<String>();
         var keys = new LinkedHashSet<String>();
-        diagnosis.failure().root().facts().values().forEach(names::addAll);
+
         diagnosis.failure().prime().stream()
                 .flatMap(frame -> Stream.concat(frame.locals().stream().map(Variable::name), frame.globals().stream()))
                 .limit(MOST_NAMES)
@@ -52,13 +57,17 @@ final class Offers {
         diagnosis.failure().prime().map(Frame::locals).orElse(List.of()).stream()
                 .map(Variable::value)
                 .forEach(value -> members(value, keys, 3));
-        names.removeIf(name -> name.length() > 100);
-        return new Offers(names, keys, Optional.of(sources));
+        // What the run time says of the failure names the wrong word as well.
+        var said = new LinkedHashSet<String>();
+        diagnosis.failure().root().facts().values().forEach(said::addAll);
+        said.removeIf(name -> name.length() > LONGEST);
+        names.removeIf(name -> name.length() > LONGEST);
+        return new Offers(names, keys, said, Optional.of(sources));
     }
 
     /** Those that somebody wrote down. */
     static Offers of(Collection<String> words) {
-        return new Offers(new LinkedHashSet<>(words), new LinkedHashSet<>(words), Optional.empty());
+        return new Offers(new LinkedHashSet<>(words), new LinkedHashSet<>(words), Set.of(), Optional.empty());
     }
 
     private static void members(Value value, Set<String> keys, int depth) {
@@ -93,6 +102,7 @@ final class Offers {
             if (offered.contains(wrong.text()) || file.isProject(wrong)) {
                 return List.of();
             }
+            offered.addAll(said);
             offered.addAll(file.all());
             return nearest(wrong.text(), offered).toList();
         }
