@@ -18,11 +18,11 @@ public final class Explanation {
     public static String of(String source, Example code, List<String> imports) {
         var before = shown(code.before());
         var after = shown(code.after());
-        if (before.equals(after)) {
-            return "as in " + source + ": "
-                    + (imports.isEmpty()
-                            ? "`" + before + "` is changed"
-                            : "`" + shown(imports.getFirst()) + "` is added");
+        if (after.isEmpty() && !imports.isEmpty()) {
+            return "as in " + source + ": `" + shown(imports.getFirst()) + "` is added";
+        }
+        if (before.isEmpty()) {
+            return "as in " + source + ": `" + after + "` is added";
         }
         return "as in " + source + ": `" + before + "` becomes `" + after + "`";
     }

@@ -2,10 +2,12 @@ package dev.codemedic.learn.lesson;
 
 import com.github.difflib.DiffUtils;
 import dev.codemedic.core.patch.Patch;
+import dev.codemedic.core.source.Edit;
 import dev.codemedic.core.source.EditImpossible;
 import dev.codemedic.core.source.SourceTree;
 import dev.codemedic.core.source.SourceUnreadable;
 import dev.codemedic.learn.pattern.Parts;
+import dev.codemedic.learn.pattern.Piece;
 import dev.codemedic.syntax.Grammar;
 import dev.codemedic.syntax.Node;
 import dev.codemedic.syntax.SyntaxTree;
@@ -13,7 +15,6 @@ import java.nio.file.Path;
 import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -38,30 +39,44 @@ record FileChange(
         List<String> imports) {
 
     private static final int MOST_TOKENS = 400;
+    private static final int LARGEST = 200_000;
 
     static FileChange of(Patch patch, SourceTree sources) throws Unlearnable {
-        return of(patch, sources, Map.of());
+        var before = before(patch, sources);
+        try {
+            var after = patch.applied(sources).get(before.file().path());
+            if (after == null) {
+                throw new Unlearnable("it changes nothing");
+            }
+            return between(before, SyntaxTree.parse(before.grammar(), after));
+        } catch (EditImpossible | SourceUnreadable unfit) {
+            throw new Unlearnable(String.valueOf(unfit.getMessage()));
+        }
     }
 
-    /** @param parsed trees of files as they are, where there are any already */
-    static FileChange of(Patch patch, SourceTree sources, Map<Path, SyntaxTree> parsed) throws Unlearnable {
+    /** The one file that a patch changes, as it is. */
+    static SyntaxTree before(Patch patch, SourceTree sources) throws Unlearnable {
         if (patch.files().size() != 1) {
             throw new Unlearnable("it changes more than one file");
         }
         var path = patch.files().getFirst().file();
         var grammar = grammar(path).orElseThrow(() -> new Unlearnable("its language has no lessons"));
         try {
-            var after = patch.applied(sources).get(path);
-            if (after == null) {
-                throw new Unlearnable("it changes nothing");
-            }
             var file = sources.read(path);
-            var known = parsed.get(path);
-            var before = known == null ? SyntaxTree.parse(grammar, file) : known;
-            return between(before, SyntaxTree.parse(grammar, after));
-        } catch (EditImpossible | SourceUnreadable unfit) {
+            if (file.text().length() > LARGEST) {
+                throw new Unlearnable("its file is too large");
+            }
+            return SyntaxTree.parse(grammar, file);
+        } catch (SourceUnreadable unfit) {
             throw new Unlearnable(String.valueOf(unfit.getMessage()));
         }
+    }
+
+    /** The same within a piece of the file. */
+    static FileChange within(SyntaxTree tree, List<Edit> edits) throws Unlearnable {
+        var piece = Piece.around(tree, edits);
+        var after = piece.after(edits).orElseThrow(() -> new Unlearnable("the code cannot be parsed after it"));
+        return between(piece.tree(), after.tree());
     }
 
     /** The grammar of a file, by its ending. */
@@ -125,15 +140,19 @@ record FileChange(
     /** The same insertion or deletion, where it could lie elsewhere as well, so that it is made of whole statements. */
     private FileChange turned() {
         int length = Math.max(oldEnd(), freshEnd()) - head;
-        if (oldEnd() > head && freshEnd() > head) {
+        if (oldEnd() > head && freshEnd() > head || length == 0) {
             return this;
         }
         var tokens = freshEnd() > head ? fresh : old;
         var tree = freshEnd() > head ? after : before;
         for (int back = 0; back <= Math.min(length, head); back++) {
             int from = head - back;
-            if (back > 0
-                    && !tokens.get(from).text().equals(tokens.get(from + length).text())) {
+            boolean outside = from + length > tokens.size() || back > 0 && from + length >= tokens.size();
+            if (outside
+                    || back > 0
+                            && !tokens.get(from)
+                                    .text()
+                                    .equals(tokens.get(from + length).text())) {
                 return this;
             }
             if (statements(tree, tokens.get(from), tokens.get(from + length - 1))) {

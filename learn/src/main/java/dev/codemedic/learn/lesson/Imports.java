@@ -28,8 +28,12 @@ final class Imports {
             return Optional.empty();
         }
         var file = tree.file();
+        var next = sorted(tree, wanted.getFirst());
+        if (next.isPresent()) {
+            return Optional.of(Edit.insert(next.get().start(), text(wanted, newline)));
+        }
         var last = last(tree);
-        var text = String.join(newline, wanted) + newline;
+        var text = text(wanted, newline);
         if (last.isEmpty()) {
             return Optional.of(Edit.insert(0, text));
         }
@@ -38,6 +42,20 @@ final class Imports {
         int offset = file.offset(line, 0);
         boolean open = offset == file.text().length() && !file.text().endsWith("\n");
         return Optional.of(Edit.insert(offset, (open ? newline : "") + (apart ? newline : "") + text));
+    }
+
+    private static String text(List<String> lines, String newline) {
+        return String.join(newline, lines) + newline;
+    }
+
+    /** The import that a line goes before, where they are in order. */
+    private static Optional<Node> sorted(SyntaxTree tree, String line) {
+        var imports = Parts.of(tree.root()).stream().filter(Imports::isImport).toList();
+        var texts = imports.stream().map(Node::text).toList();
+        boolean ordered = texts.equals(texts.stream().sorted().toList());
+        return imports.stream()
+                .filter(node -> ordered && node.text().compareTo(line) > 0)
+                .findFirst();
     }
 
     private static String plain(SyntaxTree tree, String line) {

@@ -17,6 +17,7 @@ import java.util.Optional;
 /** Makes lessons of accepted fixes. A lesson is only made where it gives the very fix that it was made of again. */
 public final class Lessons {
     private static final int MOST = 4;
+    private static final int MOST_WIDE = 12;
 
     private final String incident;
     private final Diagnosis diagnosis;
@@ -56,10 +57,12 @@ public final class Lessons {
             throw new Unlearnable("it changes a declaration as a whole");
         }
         var narrow = regions.stream().filter(region -> !region.wide()).toList();
-        var wide = regions.stream().filter(Region::wide).limit(1).toList();
+        var wide = regions.stream().filter(Region::wide).limit(MOST_WIDE).toList();
         var found = general(change, names, narrow, shape);
-        if (found.isEmpty()) {
-            found = general(change, names, wide, shape);
+        for (var region : wide) {
+            if (found.isEmpty()) {
+                found = general(change, names, List.of(region), shape);
+            }
         }
         if (found.isEmpty()) {
             var whole = narrow.isEmpty() ? wide : narrow;
@@ -138,7 +141,8 @@ public final class Lessons {
 
     /** Whether the lesson makes the same of the code that it is from. */
     private static boolean repeats(Rewrite rewrite, FileChange change, Region region, Generalisation.General general) {
-        return rewrite.places(change.before(), 1, Integer.MAX_VALUE).stream()
+        var file = change.before().file();
+        return rewrite.places(change.before(), file.lineAt(region.start()), file.lineAt(region.end())).stream()
                 .filter(match -> match.start() == region.start() && match.end() == region.end())
                 .flatMap(match -> rewrite.edits(match, general.near()).stream())
                 .anyMatch(edits -> gives(edits, change));

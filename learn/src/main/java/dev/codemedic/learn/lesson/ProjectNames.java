@@ -124,7 +124,14 @@ final class ProjectNames {
 
     private void java(Node node, boolean own) {
         if (node.is(JAVA_DECLARATIONS)) {
-            boolean local = node.is("formal_parameter", "catch_formal_parameter", "enhanced_for_statement", "resource")
+            boolean component = node.is("formal_parameter")
+                    && node.parent()
+                            .flatMap(Node::parent)
+                            .filter(around -> around.is("record_declaration"))
+                            .isPresent();
+            boolean local = !component
+                            && node.is(
+                                    "formal_parameter", "catch_formal_parameter", "enhanced_for_statement", "resource")
                     || node.is("instanceof_expression")
                     || node.is("variable_declarator") && !above(node, "field_declaration");
             node.field("name").ifPresent(name -> add(name.text(), local, own));

@@ -51,6 +51,8 @@ final class Regions {
             "record_declaration",
             "enum_declaration");
 
+    private static final int MOST_BEFORE = 3;
+
     private final FileChange change;
     private final Map<Integer, Integer> oldIndex = new HashMap<>();
     private final Map<Integer, Integer> oldEnds = new HashMap<>();
@@ -70,7 +72,7 @@ final class Regions {
         }
     }
 
-    /** All of them up to the statements in a row that are changed; functions and classes as a whole are none. */
+    /** All of them, inside out, also with up to three statements before; functions and classes as a whole are none. */
     List<Region> found() {
         var regions = new ArrayList<Region>();
         boolean inserted = change.freshEnd() > change.head();
@@ -83,7 +85,13 @@ final class Regions {
         while (true) {
             if (Parts.isList(node)) {
                 inRow(inserted ? node : null, inserted ? null : node, wide, regions);
-                return regions;
+                wide = true;
+                var around = node.parent();
+                if (around.isEmpty()) {
+                    return regions;
+                }
+                node = around.get();
+                continue;
             }
             wide |= node.is(COMPOUND);
             if (node.is(FUNCTIONS)) {
@@ -169,7 +177,14 @@ final class Regions {
         boolean function = region.before().stream().anyMatch(node -> node.is(FUNCTIONS));
         boolean known = regions.stream().anyMatch(each -> each.start() == region.start() && each.end() == region.end());
         if (!known && !function) {
-            regions.add(new Region(region.before(), region.after(), compound && !regions.isEmpty()));
+            regions.add(new Region(region.before(), region.after(), wide || compound && !regions.isEmpty()));
+        }
+        for (int more = 1; more <= MOST_BEFORE && more <= head && !function; more++) {
+            var first = old.get(head - more);
+            if (first.is(FUNCTIONS) || !first.isNamed()) {
+                return;
+            }
+            regions.add(new Region(old.subList(head - more, oldEnd), fresh.subList(head - more, freshEnd), true));
         }
     }
 

@@ -22,7 +22,7 @@ public final class Shapes {
     private static final double LIKE = 0.6;
 
     private final SourceTree sources;
-    private final Map<Path, SyntaxTree> parsed = new HashMap<>();
+    private final Map<Path, Known> parsed = new HashMap<>();
 
     /** @param sources the project before the patches */
     public Shapes(SourceTree sources) {
@@ -32,15 +32,28 @@ public final class Shapes {
     /** The shape of a patch; the number of its files where it has more than one or is no code. */
     public synchronized String of(Patch patch) {
         try {
-            var change = FileChange.of(patch, sources, parsed);
-            parsed.putIfAbsent(change.before().file().path(), change.before());
-            return of(change);
+            var path = patch.files().isEmpty()
+                    ? Path.of("")
+                    : patch.files().getFirst().file();
+            var known = parsed.get(path);
+            if (known == null || patch.files().size() != 1) {
+                var tree = FileChange.before(patch, sources);
+                known = new Known(tree, ProjectNames.in(tree));
+                parsed.put(path, known);
+            }
+            return of(FileChange.within(known.tree(), patch.files().getFirst().edits()), known.names());
         } catch (Unlearnable | RuntimeException shapeless) {
             return "other: " + patch.files().size();
         }
     }
 
+    private record Known(SyntaxTree tree, ProjectNames names) {}
+
     static String of(FileChange change) {
+        return of(change, ProjectNames.in(change.before()));
+    }
+
+    private static String of(FileChange change, ProjectNames names) {
         var language = change.before().grammar().name().toLowerCase(Locale.ROOT) + ": ";
         var imports = change.imports().isEmpty() ? "" : " + " + String.join(" + ", change.imports());
         if (change.isEmpty()) {
@@ -50,7 +63,7 @@ public final class Shapes {
         if (regions.isEmpty()) {
             return language + "declaration";
         }
-        return language + new Writer(change, regions.getFirst()).text() + imports;
+        return language + new Writer(change, regions.getFirst(), names).text() + imports;
     }
 
     /** Writes one shape. */
@@ -62,10 +75,10 @@ public final class Shapes {
         private final Set<Integer> come = new HashSet<>();
         private final Map<String, Integer> numbers = new HashMap<>();
 
-        Writer(FileChange change, Region region) {
+        Writer(FileChange change, Region region, ProjectNames names) {
             this.change = change;
             this.region = region;
-            this.names = ProjectNames.in(change.before());
+            this.names = names;
             change.gone().stream().forEach(i -> gone.add(change.old().get(i).start()));
             change.come().stream().forEach(i -> come.add(change.fresh().get(i).start()));
         }

@@ -45,7 +45,26 @@ final class Specificity {
     /** Whether a rewrite's pattern keeps a word, operator or form by which it tells its code from other code. */
     static boolean isEnough(Rewrite rewrite) {
         boolean derives = rewrite.unbound().stream().anyMatch(name -> name.startsWith(Generalisation.NEAR));
-        return derives || isTelling(rewrite.pattern());
+        return derives || isTelling(rewrite.pattern()) || takesAway(rewrite) || repeats(rewrite.pattern());
+    }
+
+    /** Whether a value that all code has is the one that the fix takes away. */
+    private static boolean takesAway(Rewrite rewrite) {
+        var left = rewrite.template().roots().stream()
+                .flatMap(root -> Parts.leaves(root).stream())
+                .map(Node::text)
+                .toList();
+        return rewrite.pattern().tokens().stream()
+                .anyMatch(token -> COMMON.contains(token.text()) && !left.contains(token.text()));
+    }
+
+    /** Whether the same code stands in it twice, as in {@code this.$A = $A}. */
+    private static boolean repeats(CodePattern pattern) {
+        var holes = pattern.roots().stream()
+                .flatMap(root -> Parts.leaves(root).stream())
+                .filter(CodePattern::isMetavariable)
+                .count();
+        return holes > pattern.metavariables().size();
     }
 
     private static boolean isTelling(CodePattern pattern) {

@@ -29,11 +29,15 @@ import java.util.stream.Stream;
  * they are needed.
  */
 public final class Transfer {
-    private static final int MOST_SITES = 6;
+    private static final int MOST_SITES = 20;
     private static final int MOST_PLACES = 4;
-    private static final int LARGEST_FILE = 1_000_000;
+    private static final int MOST = 6;
+    private static final int MOST_TRIES = 12;
+    private static final int LARGEST_FILE = 500_000;
     private static final double FADING = 0.85;
     private static final double AROUND = 0.6;
+    private static final double FAR = 0.4;
+    private static final int MOST_FILES = 3;
 
     private final Rewrite rewrite;
     private final List<String> imports;
@@ -77,6 +81,11 @@ public final class Transfer {
         };
     }
 
+    /** Whether the pattern tells its code from other code. */
+    public boolean isTelling() {
+        return Specificity.isEnough(rewrite);
+    }
+
     /** The rewrite by itself. */
     Rewrite rewrite() {
         return rewrite;
@@ -91,34 +100,46 @@ public final class Transfer {
     public record Placed(Patch patch, double worth, Example code) {}
 
     /**
-     * The places of a failure that it fits, most suspicious first: on suspicious lines, else in the functions around.
+     * The places of a failure that it fits, most suspicious first: on suspicious lines, else in the functions around,
+     * else in their files.
      *
      * @param atSite whether only the lines count
      */
     public Stream<Placed> places(Diagnosis diagnosis, SourceTree sources, boolean atSite) {
-        var offers = Offers.of(diagnosis);
+        var offers = Offers.of(diagnosis, sources);
         var trees = new HashMap<Path, Optional<SyntaxTree>>();
         var seen = new HashSet<Patch>();
         var sites = diagnosis.sites().stream()
+                .filter(site -> site.suspicion() > 0)
                 .sorted(Comparator.comparingDouble(site -> -site.suspicion()))
                 .limit(MOST_SITES)
                 .toList();
         var onLines = new ArrayList<Placed>();
-        for (int i = 0; i < sites.size(); i++) {
-            double worth = Math.pow(FADING, i);
-            var site = sites.get(i);
+        for (var site : sites) {
+            double worth = site.suspicion() / sites.getFirst().suspicion();
             tree(site, sources, trees)
-                    .ifPresent(tree -> onLines.addAll(between(tree, site.line(), site.line(), offers, worth)));
+                    .ifPresent(tree -> onLines.addAll(between(tree, site.line(), site.line(), offers, worth, onLines)));
         }
         if (onLines.isEmpty() && !atSite) {
-            for (int i = 0; i < sites.size(); i++) {
-                double worth = AROUND * Math.pow(FADING, i);
-                var site = sites.get(i);
+            for (var site : sites) {
+                double worth = AROUND * site.suspicion() / sites.getFirst().suspicion();
                 tree(site, sources, trees)
                         .ifPresent(tree -> around(tree, site.line())
-                                .ifPresent(node ->
-                                        onLines.addAll(between(tree, node.line(), node.endLine(), offers, worth))));
+                                .ifPresent(node -> onLines.addAll(
+                                        between(tree, node.line(), node.endLine(), offers, worth, onLines))));
             }
+        }
+        if (onLines.isEmpty() && !atSite) {
+            sites.stream()
+                    .map(Site::file)
+                    .distinct()
+                    .limit(MOST_FILES)
+                    .forEach(file -> sites.stream()
+                            .filter(site -> site.file().equals(file))
+                            .findFirst()
+                            .flatMap(site -> tree(site, sources, trees))
+                            .ifPresent(
+                                    tree -> onLines.addAll(between(tree, 1, Integer.MAX_VALUE, offers, FAR, onLines))));
         }
         return onLines.stream().filter(placed -> seen.add(placed.patch()));
     }
@@ -141,13 +162,17 @@ public final class Transfer {
                 .enclosing("function_definition", "method_declaration", "constructor_declaration");
     }
 
-    private List<Placed> between(SyntaxTree tree, int from, int to, Offers offers, double worth) {
+    private List<Placed> between(SyntaxTree tree, int from, int to, Offers offers, double worth, List<Placed> before) {
+        int left = MOST - before.size();
+        if (left <= 0) {
+            return List.of();
+        }
         var found = new ArrayList<Placed>();
         var matches = new ArrayList<>(rewrite.places(tree, from, to));
         // What lies on the line itself comes before what only reaches over it.
         matches.sort(Comparator.comparingInt(match -> match.end() - match.start()));
-        for (var match : matches) {
-            if (found.size() >= MOST_PLACES) {
+        for (var match : matches.stream().limit(MOST_TRIES).toList()) {
+            if (found.size() >= Math.min(MOST_PLACES, left)) {
                 break;
             }
             for (var edits : edits(tree, match, offers)) {
@@ -192,22 +217,31 @@ public final class Transfer {
                 .toList();
     }
 
+    /** The first line that changes, before and after; nothing before where lines are put in. */
     private static Optional<Example> code(SyntaxTree tree, Match match, List<Edit> edits) {
         var file = tree.file();
         try {
-            int first = file.lineAt(match.start());
-            var before = file.line(first).strip();
             var after = file.edited(edits);
-            int shift = edits.stream()
-                    .filter(edit ->
-                            edit.end() < match.start() || edit.start() == edit.end() && edit.start() < match.start())
-                    .mapToInt(edit -> edit.replacement().length() - (edit.end() - edit.start()))
-                    .sum();
-            return Optional.of(new Example(
-                    before, after.line(after.lineAt(match.start() + shift)).strip(), List.of()));
+            int shift = 0;
+            for (var edit : edits.stream().sorted(Edit.ORDER).toList()) {
+                if (edit.start() >= match.start()) {
+                    boolean lines =
+                            edit.start() == edit.end() && edit.replacement().indexOf('\n') >= 0;
+                    int at = edit.start() + shift + blanks(edit.replacement());
+                    var was = lines ? "" : file.line(file.lineAt(edit.start())).strip();
+                    return Optional.of(
+                            new Example(was, after.line(after.lineAt(at)).strip(), List.of()));
+                }
+                shift += edit.replacement().length() - (edit.end() - edit.start());
+            }
+            return Optional.of(new Example("", "", List.of()));
         } catch (EditImpossible unfit) {
             return Optional.empty();
         }
+    }
+
+    private static int blanks(String text) {
+        return text.length() - text.stripLeading().length();
     }
 
     /** What it makes of a piece of code by itself, in every way there is. */

@@ -37,6 +37,8 @@ public final class Parts {
             "enum_body_declarations",
             "switch_block_statement_group");
 
+    private static final Set<String> DECLARATIONS = Set.of("local_variable_declaration", "field_declaration");
+
     private Parts() {}
 
     /** The children that count, tokens included; none for a leaf. */
@@ -54,18 +56,27 @@ public final class Parts {
         var leaves = new ArrayList<Node>();
         int behind = node.start();
         var all = Stream.concat(Stream.of(node), node.descendants()).toList();
-        for (var below : all) {
-            boolean inside = below.start() < behind;
-            if (!inside && below.start() < below.end()) {
+        for (int i = 0; i < all.size(); i++) {
+            var below = all.get(i);
+            if (below.start() >= behind && below.start() < below.end()) {
                 if (below.is(COMMENTS)) {
                     behind = below.end();
-                } else if (of(below).isEmpty()) {
+                } else if (isLeaf(below, i + 1 < all.size() ? all.get(i + 1) : below)) {
                     leaves.add(below);
                     behind = below.end();
                 }
             }
         }
         return leaves;
+    }
+
+    /** @param next the node that follows in the order of the text, or itself for the last */
+    private static boolean isLeaf(Node node, Node next) {
+        if (node.equals(next) || !node.contains(next) || node.is(WHOLE)) {
+            return true;
+        }
+        boolean counts = !next.is(COMMENTS) && next.start() < next.end();
+        return !counts && of(node).isEmpty();
     }
 
     /** The code of a node with one space between tokens: equal for code that differs in layout and comments alone. */
@@ -97,8 +108,10 @@ public final class Parts {
         return node.is(LISTS);
     }
 
-    /** Whether both are the same sort of node; a name is a name wherever it stands. */
+    /** Whether both are the same sort of node; a name is a name wherever it stands, and so is a variable's declaration. */
     static boolean alike(Node one, Node other) {
-        return one.kind().equals(other.kind()) || isName(one) && isName(other);
+        return one.kind().equals(other.kind())
+                || isName(one) && isName(other)
+                || one.is(DECLARATIONS) && other.is(DECLARATIONS);
     }
 }

@@ -1,7 +1,6 @@
 package dev.codemedic.learn.pattern;
 
 import dev.codemedic.core.source.Edit;
-import dev.codemedic.core.source.EditImpossible;
 import dev.codemedic.core.source.SourceFile;
 import dev.codemedic.syntax.Grammar;
 import dev.codemedic.syntax.Node;
@@ -12,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A pattern and what its code becomes. What it writes is parsed again and must be the template filled with the very
@@ -39,12 +39,21 @@ public final class Rewrite {
             "set",
             "tuple");
 
+    /** Where more would be needed, the whole stretch is written anew. */
+    private static final int MOST_EDITS = 3;
+
+    private static final int MOST_BRACKETS = 3;
+
     private final CodePattern pattern;
+    /** The pattern's own layout. */
+    private final Template depths;
+
     private final Template template;
     private final Optional<CodePattern> healed;
 
-    private Rewrite(CodePattern pattern, Template template, Optional<CodePattern> healed) {
+    private Rewrite(CodePattern pattern, Template depths, Template template, Optional<CodePattern> healed) {
         this.pattern = pattern;
+        this.depths = depths;
         this.template = template;
         this.healed = healed;
     }
@@ -57,7 +66,11 @@ public final class Rewrite {
     public static Rewrite of(Grammar grammar, String pattern, String template) throws PatternUnreadable {
         var from = CodePattern.of(grammar, pattern);
         var to = Template.of(grammar, template);
-        return new Rewrite(from, to, to.isEmpty() ? Optional.empty() : Optional.of(CodePattern.of(grammar, template)));
+        return new Rewrite(
+                from,
+                Template.of(grammar, pattern),
+                to,
+                to.isEmpty() ? Optional.empty() : Optional.of(CodePattern.of(grammar, template)));
     }
 
     /** What it looks for. */
@@ -111,13 +124,24 @@ public final class Rewrite {
         if (template.isEmpty()) {
             return removal(tree, match);
         }
-        return written(tree, match, more, false).or(() -> written(tree, match, more, true));
+        var all = match.bindings().keySet().stream()
+                .filter(name -> !code(match, name, true).equals(match.text(name)))
+                .collect(Collectors.toSet());
+        return Stream.of(
+                        Stream.of(Set.<String>of()),
+                        all.stream().sorted().limit(MOST_BRACKETS).map(Set::of),
+                        Stream.of(all))
+                .flatMap(each -> each)
+                .flatMap(brackets -> written(tree, match, more, brackets).stream())
+                .findFirst();
     }
 
-    private Optional<List<Edit>> written(SyntaxTree tree, Match match, Map<String, String> more, boolean brackets) {
+    private Optional<List<Edit>> written(SyntaxTree tree, Match match, Map<String, String> more, Set<String> brackets) {
         var code = template.filled(
-                name -> match.bindings().containsKey(name) ? code(match, name, brackets) : more.getOrDefault(name, ""),
-                name -> match.bindings().containsKey(name) ? depth(match, name) : template.depth(name),
+                name -> match.bindings().containsKey(name)
+                        ? code(match, name, brackets.contains(name))
+                        : more.getOrDefault(name, ""),
+                name -> match.bindings().containsKey(name) ? depths.depth(name) : template.depth(name),
                 Layout.at(tree.file(), match.start()));
         return code.flatMap(text -> {
             var whole = new Edit(match.start(), match.end(), text);
@@ -136,24 +160,16 @@ public final class Rewrite {
         return brackets && loose ? "(" + match.text(name) + ")" : match.text(name);
     }
 
-    /** How many steps deeper than the match's first line the bound code's line begins. */
-    private int depth(Match match, String name) {
-        var file = match.nodes().getFirst().tree().file();
-        var bound = match.bindings().getOrDefault(name, List.of());
-        var layout = Layout.at(file, match.start());
-        var line = file.line(file.lineAt(bound.getFirst().start()));
-        int deeper = Layout.leading(line) - layout.base().length();
-        return Math.max(0, deeper) / Math.max(1, layout.step().length());
-    }
-
     /** The healed stretch of a changed tree, where it is the template with the same code in it. */
-    private Optional<Match> healed(SyntaxTree changed, Match match, int end, Map<String, String> more) {
-        return healed.flatMap(code -> code.exactly(changed, match.start(), end))
+    private Optional<Match> healed(Piece changed, Match match, int end, Map<String, String> more) {
+        return healed.flatMap(
+                        code -> code.exactly(changed.tree(), match.start() - changed.start(), end - changed.start()))
                 .filter(now -> now.bindings().keySet().stream().allMatch(name -> {
                     var plain = now.plain(name);
                     var wanted = match.bindings().containsKey(name) ? match.plain(name) : null;
                     return wanted == null
-                            ? plain.equals(more.get(name))
+                            ? plain.replace(" ", "")
+                                    .equals(more.getOrDefault(name, "").replace(" ", ""))
                             : plain.equals(wanted) || plain.equals("( " + wanted + " )");
                 }));
     }
@@ -170,8 +186,12 @@ public final class Rewrite {
                 .sum();
         var same = after(tree, edits)
                 .flatMap(now -> healed(now, match, match.end() + longer, more))
-                .filter(now -> texts(leaves(now.nodes())).equals(texts(fresh)));
-        if (same.isPresent()) {
+                .filter(now -> texts(leaves(now.nodes())).equals(texts(fresh)))
+                .filter(now -> now.bindings().keySet().stream()
+                        .allMatch(name -> now.text(name).equals(changed.text(name))));
+        boolean layout = edits.size() <= MOST_EDITS
+                && same.filter(now -> isNeat(now) || !isNeat(match)).isPresent();
+        if (same.isPresent() && layout) {
             return Optional.of(edits);
         }
         // Written anew, remarks between the bound pieces would be lost.
@@ -181,7 +201,21 @@ public final class Rewrite {
                 .anyMatch(remark -> match.bindings().values().stream()
                         .flatMap(List::stream)
                         .noneMatch(bound -> bound.contains(remark)));
-        return remarks ? Optional.empty() : Optional.of(List.of(whole));
+        return !remarks ? Optional.of(List.of(whole)) : same.map(_ -> edits);
+    }
+
+    /** Whether each statement stands deeper than the one around it. */
+    private static boolean isNeat(Match match) {
+        var file = match.nodes().getFirst().tree().file();
+        return match.nodes().stream()
+                .flatMap(Node::descendants)
+                .filter(node ->
+                        node.isNamed() && node.parent().filter(Parts::isList).isPresent())
+                .allMatch(node -> {
+                    var around = node.parent().flatMap(Node::parent).orElse(node);
+                    return around.line() == node.line()
+                            || Layout.leading(file.line(around.line())) < Layout.leading(file.line(node.line()));
+                });
     }
 
     private static Optional<List<Edit>> removal(SyntaxTree tree, Match match) {
@@ -197,14 +231,8 @@ public final class Rewrite {
         return after(tree, List.of(edit)).map(_ -> List.of(edit));
     }
 
-    /** The tree after edits; empty where they do not fit or what was code is none any more. */
-    private static Optional<SyntaxTree> after(SyntaxTree tree, List<Edit> edits) {
-        try {
-            var changed = SyntaxTree.parse(tree.grammar(), tree.file().edited(edits));
-            return changed.hasErrors() && !tree.hasErrors() ? Optional.empty() : Optional.of(changed);
-        } catch (EditImpossible unfit) {
-            return Optional.empty();
-        }
+    private static Optional<Piece> after(SyntaxTree tree, List<Edit> edits) {
+        return Piece.around(tree, edits).after(edits);
     }
 
     private static List<Node> leaves(List<Node> nodes) {

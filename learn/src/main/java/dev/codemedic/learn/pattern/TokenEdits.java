@@ -35,12 +35,37 @@ final class TokenEdits {
         while (head < shorter - tail && was.get(head).equals(is.get(head))) {
             head++;
         }
+        if (head + tail == was.size() && is.size() > was.size()) {
+            int length = is.size() - was.size();
+            int at = head + turned(head, length);
+            return List.of(inserted(at, at, at + length));
+        }
         var edits = new ArrayList<Edit>();
         for (var delta : DiffUtils.diff(was.subList(head, was.size() - tail), is.subList(head, is.size() - tail))
                 .getDeltas()) {
             edits.add(edit(delta, head));
         }
         return edits;
+    }
+
+    /** How far an insertion can be moved, to the left or right, so that it begins a line. */
+    private int turned(int head, int length) {
+        for (int step : new int[] {-1, 1}) {
+            int at = head;
+            while (at > 0 && at + length < fresh.size()) {
+                if (gap(fresh, freshText, at).indexOf('\n') >= 0) {
+                    return at - head;
+                }
+                int leaving = step < 0 ? at - 1 : at;
+                if (!fresh.get(leaving)
+                        .text()
+                        .equals(fresh.get(leaving + length).text())) {
+                    break;
+                }
+                at += step;
+            }
+        }
+        return 0;
     }
 
     private Edit edit(AbstractDelta<String> delta, int head) {
@@ -54,10 +79,29 @@ final class TokenEdits {
         if (newFrom == newTo) {
             return deleted(from, to, newFrom);
         }
+        return replaced(from, to, newFrom, newTo);
+    }
+
+    /** Blanks beside what is new are as the new code has them. */
+    private Edit replaced(int from, int to, int newFrom, int newTo) {
+        boolean left = from > 0 && newFrom > 0 && isOneLine(gap(old, text, from), gap(fresh, freshText, newFrom));
+        boolean right =
+                to < old.size() && newTo < fresh.size() && isOneLine(gap(old, text, to), gap(fresh, freshText, newTo));
         return new Edit(
-                old.get(from).start(),
-                old.get(to - 1).end(),
-                written(fresh.get(newFrom).start(), newTo));
+                left ? old.get(from - 1).end() : old.get(from).start(),
+                right ? old.get(to).start() : old.get(to - 1).end(),
+                freshText.substring(
+                        left ? fresh.get(newFrom - 1).end() : fresh.get(newFrom).start(),
+                        right ? fresh.get(newTo).start() : fresh.get(newTo - 1).end()));
+    }
+
+    /** Whether two gaps of one line each differ. */
+    private static boolean isOneLine(String one, String other) {
+        return !one.equals(other)
+                && one.isBlank()
+                && other.isBlank()
+                && one.indexOf('\n') < 0
+                && other.indexOf('\n') < 0;
     }
 
     private Edit inserted(int at, int from, int to) {
@@ -73,7 +117,7 @@ final class TokenEdits {
         }
         int right = old.get(at).start();
         var gap = text.substring(left, right);
-        if (alike(gap, gap(fresh, freshText, to))) {
+        if (alike(gap, gap(fresh, freshText, to)) && !gap.equals(gap(fresh, freshText, from))) {
             return Edit.insert(left, behindLeft);
         }
         if (alike(gap, gap(fresh, freshText, from))) {
@@ -81,7 +125,8 @@ final class TokenEdits {
                     right,
                     freshText.substring(fresh.get(from).start(), fresh.get(to).start()));
         }
-        return gap.isBlank()
+        boolean lines = gap.indexOf('\n') >= 0 && gap(fresh, freshText, to).indexOf('\n') < 0;
+        return gap.isBlank() && !lines
                 ? new Edit(
                         left,
                         right,
@@ -123,6 +168,12 @@ final class TokenEdits {
         int there = other.lastIndexOf('\n');
         return here >= 0 && there >= 0
                 ? one.substring(here).equals(other.substring(there))
-                : one.equals(other) || here < 0 && there < 0 && !one.isEmpty() && !other.isEmpty();
+                : one.equals(other)
+                        || here < 0
+                                && there < 0
+                                && one.isBlank()
+                                && other.isBlank()
+                                && !one.isEmpty()
+                                && !other.isEmpty();
     }
 }
