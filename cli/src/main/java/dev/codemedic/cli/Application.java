@@ -26,10 +26,13 @@ final class Application {
         var incident = kept.incident();
         var lessons = learned(clinic, kept, choice);
         var change = clinic.journal().apply(incident.id(), choice.patch());
-        new Aftercare(clinic.archive(), clinic.project()).applied(kept, choice, change, automatic, lessons);
+        new Aftercare(clinic.archive()).applied(kept, choice, change, automatic);
         var files = change.files().stream().map(file -> file.file().toString()).collect(Collectors.joining(", "));
         out.println(
                 style.green("Applied") + " to " + Plain.line(files, 160) + ". Undo with: medic undo " + incident.id());
+        var sequel = new Sequel(clinic.project(), clinic.archive(), out);
+        sequel.accepted(kept, choice.proposal().rank(), lessons);
+        sequel.settle();
         return change;
     }
 

@@ -160,7 +160,7 @@ final class Clinic implements AutoCloseable {
             return Optional.empty();
         }
         var elsewhere = settings.get().shared() ? Wiring.elsewhere(project, REMEMBERED) : List.<Outcome>of();
-        return Optional.of(new ProjectMemory(archive(), elsewhere));
+        return Optional.of(new ProjectMemory(archive(), Wiring.rules(project), elsewhere));
     }
 
     private Ranking ranking(Scoring scoring) throws IOException {

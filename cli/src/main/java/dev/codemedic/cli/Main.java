@@ -22,6 +22,7 @@ import picocli.CommandLine.HelpCommand;
             DiffCommand.class,
             ApplyCommand.class,
             UndoCommand.class,
+            RulesCommand.class,
             ForgetCommand.class,
             DrillCommand.class,
             BenchCommand.class,

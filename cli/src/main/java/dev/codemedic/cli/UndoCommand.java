@@ -21,7 +21,8 @@ final class UndoCommand extends IncidentCommand {
         }
         try {
             var undone = journal.undo(change.get());
-            new Aftercare(clinic.archive(), clinic.project()).undone(incident, undone, Feedback.Kind.UNDONE, "");
+            new Aftercare(clinic.archive()).undone(incident, undone, Feedback.Kind.UNDONE, "");
+            new Sequel(project(), clinic.archive(), System.err).settle();
             System.err.println("Undone in "
                     + undone.files().stream()
                             .map(file -> Plain.line(file.file().toString(), 160))

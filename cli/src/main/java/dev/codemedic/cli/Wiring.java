@@ -7,6 +7,7 @@ import dev.codemedic.core.apply.ChangeJournal;
 import dev.codemedic.core.apply.FileChangeJournal;
 import dev.codemedic.core.failure.Failure;
 import dev.codemedic.core.failure.FailureRedaction;
+import dev.codemedic.core.learn.Archive;
 import dev.codemedic.core.learn.Case;
 import dev.codemedic.core.learn.Incident;
 import dev.codemedic.core.learn.Outcome;
@@ -17,6 +18,8 @@ import dev.codemedic.core.redact.Redactor;
 import dev.codemedic.core.repair.TestState;
 import dev.codemedic.core.source.Digests;
 import dev.codemedic.core.source.OwnerOnly;
+import dev.codemedic.learn.rule.RuleBook;
+import dev.codemedic.learn.rule.RuleFolder;
 import dev.codemedic.sandbox.Access;
 import dev.codemedic.sandbox.Sandboxes;
 import dev.codemedic.store.CaseJson;
@@ -27,6 +30,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
@@ -86,6 +90,17 @@ final class Wiring {
             // told below, where the other place fails as well
         }
         return OwnerOnly.folder(Files.createDirectories(userState().resolve(identity(project))));
+    }
+
+    /** The rules of a project. @throws IOException where its state folder cannot be made */
+    static RuleFolder rules(Project project) throws IOException {
+        return new RuleFolder(state(project).resolve("rules"));
+    }
+
+    /** The rules of a project and what makes and keeps them. @throws IOException where its state folder cannot be made */
+    static RuleBook book(Project project, Archive archive) throws IOException {
+        var name = String.valueOf(project.root().getFileName());
+        return new RuleBook(rules(project), archive, name, LocalDate.now());
     }
 
     /** What a project remembers; what is usual where its settings cannot be read, which {@code medic run} tells. */

@@ -44,6 +44,17 @@ record SqliteLessonStore(Database database) implements LessonStore {
                         most));
     }
 
+    @Override
+    public List<KeptLesson> alike(String shape, int most) {
+        return database.within(
+                "read lessons",
+                () -> database.rows(
+                        SqliteLessonStore::lesson,
+                        "select * from lesson where shape = ? order by number desc limit ?",
+                        shape,
+                        most));
+    }
+
     private static KeptLesson lesson(ResultSet row) throws SQLException {
         return new KeptLesson(
                 row.getLong("number"),

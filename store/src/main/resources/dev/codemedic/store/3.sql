@@ -48,6 +48,7 @@ create table lesson (
 ) strict;
 
 create index lesson_by_language on lesson (language, type, number);
+create index lesson_by_shape on lesson (shape, number);
 
 alter table heal add column proposed real not null default 0;
 alter table heal add column circumstances text not null default '';

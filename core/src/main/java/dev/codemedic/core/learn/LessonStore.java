@@ -15,4 +15,7 @@ public interface LessonStore {
      * @param most how many
      */
     List<KeptLesson> lessons(String language, String type, int most);
+
+    /** The lessons of fixes of one shape, newest first. @param most how many */
+    List<KeptLesson> alike(String shape, int most);
 }

@@ -15,10 +15,12 @@ import dev.codemedic.learn.fit.Fitting;
 import dev.codemedic.learn.fit.Judged;
 import dev.codemedic.learn.lesson.Lesson;
 import dev.codemedic.learn.lesson.Shapes;
+import dev.codemedic.learn.rule.RuleFolder;
 import dev.codemedic.learn.similar.Remembered;
 import dev.codemedic.learn.similar.SimilarFailures;
 import dev.codemedic.learn.similar.SimilarityWeights;
 import dev.codemedic.learn.similar.Traits;
+import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -36,16 +38,19 @@ public final class ProjectMemory implements Memory {
     private static final int ALIKE = 50;
 
     private final Archive archive;
+    private final RuleFolder rules;
     private final List<Outcome> elsewhere;
     private final List<Outcome> here;
 
     /**
      * The memory of a project.
      *
+     * @param rules that it has
      * @param elsewhere what became of proposals in other projects
      */
-    public ProjectMemory(Archive archive, List<Outcome> elsewhere) {
+    public ProjectMemory(Archive archive, RuleFolder rules, List<Outcome> elsewhere) {
         this.archive = archive;
+        this.rules = rules;
         this.elsewhere = List.copyOf(elsewhere);
         this.here = archive.feedback().outcomes(REMEMBERED);
     }
@@ -95,10 +100,22 @@ public final class ProjectMemory implements Memory {
     private List<Candidate> candidates(Diagnosis diagnosis, SourceTree sources) {
         var reputation = new Reputation(here);
         var failure = diagnosis.failure();
-        return archive.lessons().lessons(failure.language(), failure.root().simpleType(), LESSONS).stream()
-                .flatMap(kept -> of(kept, reputation, diagnosis, sources))
+        var lessons = archive
+                .lessons()
+                .lessons(failure.language(), failure.root().simpleType(), LESSONS)
+                .stream()
+                .flatMap(kept -> of(kept, reputation, diagnosis, sources));
+        return Stream.concat(ruled(diagnosis, sources), lessons)
                 .sorted(Comparator.comparingDouble((Candidate candidate) -> -candidate.prior()))
                 .toList();
+    }
+
+    private Stream<Candidate> ruled(Diagnosis diagnosis, SourceTree sources) {
+        try {
+            return rules.list().rules().stream().flatMap(rule -> rule.candidates(diagnosis, sources));
+        } catch (IOException unreadable) {
+            return Stream.empty();
+        }
     }
 
     private static Stream<Candidate> of(
