@@ -81,10 +81,11 @@ final class BenchSimilarityCommand implements Callable<Integer> {
         var languages = new Languages().all();
         var leftOut = new ArrayList<LeftOut>();
         var programs = programs(leftOut);
-        var families = new Families(new Rehearsal(languages), folder, disguises);
+        var bench = new SimilarityBench(languages);
+        var families = new Families(new Rehearsal(languages), folder, disguises, bench);
         var made = families.of(programs, name -> System.err.println("medic: " + Plain.line(name, 100)));
         leftOut.addAll(families.leftOut());
-        var failures = new SimilarityBench(languages).failures(made);
+        var failures = bench.failures(made);
         var results = SimilarityBench.measure(failures);
         table(results);
         System.out.printf("%n%d failures of %d bugs in %d programs%n", failures.size(), made.size(), programs.size());
