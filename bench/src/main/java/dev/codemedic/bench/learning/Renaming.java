@@ -43,7 +43,9 @@ final class Renaming {
             names.putIfAbsent(same, name);
         }
         names.keySet().retainAll(finder.own());
-        misspell(library);
+        var elsewhere = new HashSet<>(library);
+        elsewhere.addAll(finder.foreign());
+        misspell(elsewhere);
         var all = new TreeMap<>(program.outside());
         all.putAll(program.files());
         all.keySet().forEach(this::refer);
@@ -59,11 +61,11 @@ final class Renaming {
     }
 
     /** A name that the program lacks, but that looks like one it has, is to look like the new one. */
-    private void misspell(Set<String> library) {
+    private void misspell(Set<String> elsewhere) {
         var own = Set.copyOf(names.keySet());
         for (var use : uses) {
             var name = use.node().text();
-            if (!names.containsKey(use.key()) && !library.contains(name) && name.length() >= SPELLABLE) {
+            if (!names.containsKey(use.key()) && !elsewhere.contains(name) && name.length() >= SPELLABLE) {
                 var space = NameUse.space(use.key());
                 var near = NearNames.of(
                         name,
