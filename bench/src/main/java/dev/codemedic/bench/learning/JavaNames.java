@@ -75,12 +75,14 @@ final class JavaNames implements NameFinder {
 
     @Override
     public Set<String> foreign() {
-        return trees.stream()
+        var foreign = new HashSet<>(Set.of("java", "javax", "org", "com"));
+        trees.stream()
                 .flatMap(tree -> tree.nodes("import_declaration"))
                 .flatMap(statement -> statement.descendants("identifier"))
                 .filter(this::isForeign)
                 .map(Node::text)
-                .collect(Collectors.toSet());
+                .forEach(foreign::add);
+        return foreign;
     }
 
     /** Names that must be renamed alike: a component of a record, and the method that reads it. */

@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 final class Renaming {
     /** Shorter names are near to too many. */
     private static final int SPELLABLE = 4;
+    /** Names that are less alike are two names. */
+    private static final double MISSPELT = 0.75;
 
     private final Program program;
     private final List<NameUse> uses;
@@ -74,7 +76,7 @@ final class Renaming {
                                 .map(NameUse::name)
                                 .sorted()
                                 .toList());
-                if (!near.isEmpty()) {
+                if (!near.isEmpty() && near.getFirst().likeness() >= MISSPELT) {
                     var meant = name(NameUse.key(space, near.getFirst().name()));
                     names.put(use.key(), misspelt(meant));
                 }
