@@ -30,6 +30,9 @@ final class DataWords {
     private static final Set<String> FIXED = Set.of(
             "true", "false", "null", "none", "nan", "inf", "utf", "ascii", "main", "http", "https", "usage", "classes");
 
+    /** What starts a program's tests, and takes their names. */
+    private static final Set<String> RUNNERS = Set.of("org.junit.runner.JUnitCore", "pytest", "unittest");
+
     private static final String VOWELS = "aeiou";
     private static final String CONSONANTS = "bcdfgklmnprstvz";
 
@@ -65,7 +68,8 @@ final class DataWords {
     /** Whether a command starts the program itself, and no tool with the program's files. */
     private boolean startsProgram(List<String> command) {
         var names = fileNames();
-        boolean runtime = Set.of("python3", "java").contains(command.getFirst());
+        boolean runtime = Set.of("python3", "java").contains(command.getFirst())
+                && command.stream().noneMatch(RUNNERS::contains);
         return runtime
                 && command.stream().anyMatch(names::contains)
                 && command.stream().noneMatch("-d"::equals);
