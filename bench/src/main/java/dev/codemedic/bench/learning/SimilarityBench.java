@@ -70,6 +70,11 @@ public final class SimilarityBench implements Families.Watcher {
         return results;
     }
 
+    /** How long it takes to ask among as many failures, of which there is at least one. */
+    public static AskingTime time(List<Labelled> failures, int remembered) {
+        return AskingTime.of(failures, remembered);
+    }
+
     private Language language(String name) {
         return languages.stream()
                 .filter(language -> language.name().equals(name))
