@@ -1,6 +1,5 @@
 package dev.codemedic.bench.learning;
 
-import dev.codemedic.bench.repair.Half;
 import dev.codemedic.core.failure.Failure;
 import dev.codemedic.core.heal.Language;
 import dev.codemedic.core.source.SourceTree;
@@ -62,9 +61,7 @@ public final class SimilarityBench implements Families.Watcher {
             }
             searches.put("text search", text);
             for (var search : searches.entrySet()) {
-                for (var half : Half.values()) {
-                    results.add(Retrieval.of(search.getKey(), search.getValue(), half, failures));
-                }
+                results.addAll(Retrieval.of(search.getKey(), search.getValue(), failures));
             }
         }
         return results;
