@@ -1,6 +1,7 @@
 package dev.codemedic.cli;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.codemedic.bench.learning.AskingTime;
 import dev.codemedic.bench.learning.Families;
 import dev.codemedic.bench.learning.Program;
 import dev.codemedic.bench.learning.Programs;
@@ -28,6 +29,8 @@ import picocli.CommandLine.Option;
                 "Disguise programs with known bugs, let all of them fail, and print how well failures of the same bug"
                         + " are found: by all that medic compares, by each part alone, and by a text search.")
 final class BenchSimilarityCommand implements Callable<Integer> {
+    private static final int MANY = 5_000;
+
     @Option(
             names = "--examples",
             paramLabel = "DIR",
@@ -81,13 +84,17 @@ final class BenchSimilarityCommand implements Callable<Integer> {
         var languages = new Languages().all();
         var leftOut = new ArrayList<LeftOut>();
         var programs = programs(leftOut);
-        var families = new Families(new Rehearsal(languages), folder, disguises);
+        var bench = new SimilarityBench(languages);
+        var families = new Families(new Rehearsal(languages), folder, disguises, bench);
         var made = families.of(programs, name -> System.err.println("medic: " + Plain.line(name, 100)));
         leftOut.addAll(families.leftOut());
-        var failures = new SimilarityBench(languages).failures(made);
+        var failures = bench.failures(made);
         var results = SimilarityBench.measure(failures);
         table(results);
         System.out.printf("%n%d failures of %d bugs in %d programs%n", failures.size(), made.size(), programs.size());
+        if (!failures.isEmpty()) {
+            time(SimilarityBench.time(failures, MANY));
+        }
         leftOut.forEach(left ->
                 System.out.println("left out: " + Plain.line(left.name(), 100) + ": " + Plain.line(left.why(), 200)));
         if (json != null) {
@@ -106,6 +113,16 @@ final class BenchSimilarityCommand implements Callable<Integer> {
         var text = only;
         programs.removeIf(program -> text != null && !program.name().contains(text));
         return programs;
+    }
+
+    private static void time(AskingTime time) {
+        System.out.printf(
+                Locale.ROOT,
+                "among %,d failures: %.1f ms to prepare, then %.1f ms to ask (median; 95 %% below %.1f ms)%n",
+                time.remembered(),
+                time.prepared(),
+                time.median(),
+                time.p95());
     }
 
     private static void table(List<Retrieval> results) {

@@ -1,5 +1,6 @@
 package dev.codemedic.bench.learning;
 
+import dev.codemedic.bench.BenchCase.Meaning;
 import dev.codemedic.syntax.Node;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -26,8 +27,11 @@ final class DataWords {
     private static final Pattern ANY = Pattern.compile("[A-Za-z]+");
     private static final Pattern DATA_FILE = Pattern.compile(".*\\.(txt|csv|tsv|properties)");
     /** Words that mean something to a language or a library. */
-    private static final Set<String> FIXED =
-            Set.of("true", "false", "null", "none", "nan", "inf", "utf", "ascii", "main", "http", "https", "usage");
+    private static final Set<String> FIXED = Set.of(
+            "true", "false", "null", "none", "nan", "inf", "utf", "ascii", "main", "http", "https", "usage", "classes");
+
+    /** What starts a program's tests, and takes their names. */
+    private static final Set<String> RUNNERS = Set.of("org.junit.runner.JUnitCore", "pytest", "unittest");
 
     private static final String VOWELS = "aeiou";
     private static final String CONSONANTS = "bcdfgklmnprstvz";
@@ -49,14 +53,36 @@ final class DataWords {
         if (words.isEmpty()) {
             return program;
         }
-        var names = fileNames();
         return program.with(
                 this::files,
                 Commands.changed(
                         program.description(),
-                        word -> names.stream().anyMatch(word::contains) || word.contains("-") ? word : replaced(word),
+                        command -> startsProgram(command)
+                                ? command.stream().map(this::argument).toList()
+                                : command,
+                        file -> file,
                         this::replaced,
                         failure -> failure));
+    }
+
+    /** Whether a command starts the program itself, and no tool with the program's files. */
+    private boolean startsProgram(List<String> command) {
+        var names = fileNames();
+        boolean runtime = Set.of("python3", "java").contains(command.getFirst())
+                && command.stream().noneMatch(RUNNERS::contains);
+        return runtime
+                && command.stream().anyMatch(names::contains)
+                && command.stream().noneMatch("-d"::equals);
+    }
+
+    private String argument(String word) {
+        return isData(word) ? replaced(word) : word;
+    }
+
+    private boolean isData(String word) {
+        return !word.contains("-")
+                && !word.contains("/")
+                && fileNames().stream().noneMatch(word::contains);
     }
 
     private SortedMap<String, String> files(SortedMap<String, String> files) {
@@ -134,17 +160,18 @@ final class DataWords {
     /** The words of data files, of commands, and of strings that are one word. */
     private TreeSet<String> data() {
         var data = new TreeSet<String>();
-        var names = fileNames();
         program.files().forEach((file, text) -> {
             if (DATA_FILE.matcher(file).matches()) {
                 data.addAll(words(text));
             }
         });
-        Commands.arguments(program.description()).stream()
-                .filter(word -> !word.contains("-")
-                        && !word.contains("/")
-                        && names.stream().noneMatch(word::contains))
-                .filter(word -> !word.contains(" "))
+        var description = program.description();
+        Stream.concat(
+                        Stream.of(description.command()),
+                        description.meanings().stream().map(Meaning::command))
+                .filter(this::startsProgram)
+                .flatMap(command -> command.stream().skip(1))
+                .filter(this::isData)
                 .forEach(word -> data.addAll(words(word)));
         program.trees().stream()
                 .flatMap(tree -> tree.nodes().filter(node -> node.is("string_content", "string_fragment")))

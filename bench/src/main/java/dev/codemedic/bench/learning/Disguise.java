@@ -15,7 +15,7 @@ import java.util.Set;
 
 /**
  * Makes the same bug elsewhere: other names for all that is a program's own, other words in its data, fewer of its tests,
- * another folder, one call more. Equal seeds give equal disguises.
+ * another folder, one call more, values kept in variables. Equal seeds give equal disguises.
  */
 public final class Disguise {
     private static final Duration LISTING = Duration.ofSeconds(60);
@@ -46,7 +46,12 @@ public final class Disguise {
     public Program disguised(long seed) throws IOException {
         var random = new Random(seed * 1_000_003 + original.name().hashCode());
         var program = seed % 2 == 1 ? original : FewerTests.of(original, random);
-        program = DataWords.changed(program, random);
+        if (!broken(original)) {
+            program = DataWords.changed(program, random);
+        }
+        if (seed % 4 > 1) {
+            program = Restructuring.of(program, library, random);
+        }
         if (seed % 2 == 0) {
             program = Wrapping.of(program, library, random);
         }

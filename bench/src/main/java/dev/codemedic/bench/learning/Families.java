@@ -4,12 +4,16 @@ import dev.codemedic.bench.BenchCase.Expected;
 import dev.codemedic.bench.learning.Programs.LeftOut;
 import dev.codemedic.core.failure.Failure;
 import dev.codemedic.core.failure.Frame;
+import dev.codemedic.core.source.SourceTree;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Consumer;
 
 /** Makes families: disguises programs, and keeps the disguises that fail as the original does. */
@@ -20,6 +24,7 @@ public final class Families {
     private final Rehearsal rehearsal;
     private final Path folder;
     private final int disguises;
+    private final Watcher watcher;
     private final List<LeftOut> leftOut = Collections.synchronizedList(new ArrayList<>());
 
     /**
@@ -28,11 +33,20 @@ public final class Families {
      * @param rehearsal lets programs fail
      * @param folder where the occurrences go: FAMILY/NUMBER/program and FAMILY/NUMBER/outside
      * @param disguises how many of each program
+     * @param watcher sees every failure
      */
-    public Families(Rehearsal rehearsal, Path folder, int disguises) {
+    public Families(Rehearsal rehearsal, Path folder, int disguises, Watcher watcher) {
         this.rehearsal = rehearsal;
         this.folder = folder;
         this.disguises = disguises;
+        this.watcher = watcher;
+    }
+
+    /** Sees failures while families are made, from several threads; an occurrence's last one is the one that counts. */
+    @FunctionalInterface
+    public interface Watcher {
+        /** An occurrence failed; the tree is gone afterwards. */
+        void failed(Occurrence occurrence, Failure failure, SourceTree sources);
     }
 
     /** How an original or its disguise fails. */
@@ -55,9 +69,27 @@ public final class Families {
      */
     public List<Family> of(List<Program> programs, Consumer<String> done) throws IOException {
         var families = new ArrayList<Family>();
-        for (var program : programs) {
-            family(program).ifPresent(families::add);
-            done.accept(program.name());
+        try (var threads = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
+            var running = new ArrayList<Future<Optional<Family>>>();
+            for (var program : programs) {
+                running.add(threads.submit(() -> {
+                    var family = family(program);
+                    done.accept(program.name());
+                    return family;
+                }));
+            }
+            for (var family : running) {
+                family.get().ifPresent(families::add);
+            }
+        } catch (ExecutionException broken) {
+            throw new IOException(
+                    broken.getCause() == null
+                            ? broken.getMessage()
+                            : broken.getCause().getMessage(),
+                    broken);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted", interrupted);
         }
         return families;
     }
@@ -107,7 +139,10 @@ public final class Families {
 
     private Optional<Seen> seen(Program program, Occurrence occurrence) {
         try {
-            return rehearsal.failing(occurrence, (failure, tree) -> Seen.of(failure));
+            return rehearsal.failing(occurrence, (failure, sources) -> {
+                watcher.failed(occurrence, failure, sources);
+                return Seen.of(failure);
+            });
         } catch (IOException broken) {
             leave(program, "occurrence " + occurrence.number() + ": " + broken.getMessage());
             return Optional.empty();

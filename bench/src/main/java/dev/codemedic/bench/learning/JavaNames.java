@@ -17,6 +17,8 @@ final class JavaNames implements NameFinder {
     private static final String TYPE = "type";
     private static final String METHOD = "method";
     private static final String VALUE = "value";
+    private static final Set<String> CHAINS =
+            Set.of("scoped_identifier", "scoped_type_identifier", "scoped_absolute_identifier", "field_access");
     private static final Set<String> TYPES = Set.of(
             "class_declaration",
             "interface_declaration",
@@ -66,8 +68,21 @@ final class JavaNames implements NameFinder {
         return trees.stream()
                 .flatMap(SyntaxTree::nodes)
                 .filter(node -> node.is("identifier", "type_identifier"))
+                .filter(node -> !isForeign(node))
                 .map(node -> new NameUse(node, NameUse.key(space(node), node.text())))
                 .toList();
+    }
+
+    @Override
+    public Set<String> foreign() {
+        var foreign = new HashSet<>(Set.of("java", "javax", "org", "com"));
+        trees.stream()
+                .flatMap(tree -> tree.nodes("import_declaration"))
+                .flatMap(statement -> statement.descendants("identifier"))
+                .filter(this::isForeign)
+                .map(Node::text)
+                .forEach(foreign::add);
+        return foreign;
     }
 
     /** Names that must be renamed alike: a component of a record, and the method that reads it. */
@@ -126,6 +141,18 @@ final class JavaNames implements NameFinder {
             case "scoped_identifier" -> name.ancestors().anyMatch(above -> above.is("package_declaration"));
             default -> false;
         };
+    }
+
+    /** Whether a name is a further part of a chain that starts elsewhere: {@code org.junit.Test}, {@code System.out}. */
+    private boolean isForeign(Node name) {
+        return name.ancestors()
+                .takeWhile(above -> above.is(CHAINS))
+                .reduce((inner, outer) -> outer)
+                .flatMap(chain -> chain.descendants("identifier", "type_identifier", "this")
+                        .findFirst())
+                .filter(head -> !head.equals(name) && !head.is("this"))
+                .filter(head -> !values.contains(head.text()) && !types.contains(head.text()))
+                .isPresent();
     }
 
     private boolean isForeignField(String name) {

@@ -88,12 +88,19 @@ final class PythonNames implements NameFinder {
                 .collect(Collectors.toSet());
     }
 
-    /** Names that imports bring from elsewhere. */
-    private Set<String> foreign() {
+    @Override
+    public Set<String> foreign() {
+        var foreign = imported(false);
+        // one name may come from here or from there, whichever of two versions is wanted
+        foreign.removeAll(imported(true));
+        return foreign;
+    }
+
+    private Set<String> imported(boolean own) {
         var modules = modules();
         return trees.stream()
                 .flatMap(tree -> tree.nodes().filter(PythonNames::isImport))
-                .filter(statement -> !modules.contains(first(statement)))
+                .filter(statement -> modules.contains(first(statement)) == own)
                 .flatMap(statement -> statement.descendants("identifier"))
                 .filter(name -> !declares(name))
                 .map(Node::text)
@@ -109,16 +116,16 @@ final class PythonNames implements NameFinder {
                 .orElse("");
     }
 
+    /** Names that texts hold which the program may take for names: those of decorators, such as of parametrized tests. */
     private Set<String> reflected() {
         boolean asks = program.files().values().stream()
                 .anyMatch(text -> REFLECTION.matcher(text).find());
-        return !asks
-                ? Set.of()
-                : trees.stream()
-                        .flatMap(tree -> tree.nodes("string_content"))
-                        .flatMap(text -> NAME.matcher(text.text()).results())
-                        .map(match -> match.group())
-                        .collect(Collectors.toSet());
+        return trees.stream()
+                .flatMap(tree -> tree.nodes("string_content"))
+                .filter(text -> asks || text.ancestors().anyMatch(above -> above.is("decorator")))
+                .flatMap(text -> NAME.matcher(text.text()).results())
+                .map(match -> match.group())
+                .collect(Collectors.toSet());
     }
 
     private static boolean isHook(SyntaxTree tree) {

@@ -33,7 +33,8 @@ final class Relocation {
                 files -> files(files, moved),
                 Commands.changed(
                         program.description(),
-                        word -> word(word, moved),
+                        Commands.words(word -> word(word, moved)),
+                        file -> file,
                         text -> text,
                         failure -> new Expected(
                                 failure.type(),

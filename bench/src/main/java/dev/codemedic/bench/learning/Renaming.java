@@ -1,6 +1,7 @@
 package dev.codemedic.bench.learning;
 
 import dev.codemedic.bench.BenchCase.Expected;
+import dev.codemedic.core.propose.NearNames;
 import dev.codemedic.syntax.Node;
 import dev.codemedic.syntax.SyntaxTree;
 import java.util.Comparator;
@@ -20,6 +21,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Other names for everything that is a program's own: variables, functions, types, files, packages. */
 final class Renaming {
+    /** Shorter names are near to too many. */
+    private static final int SPELLABLE = 4;
+    /** Names that are less alike are two names. */
+    private static final double MISSPELT = 0.75;
+
     private final Program program;
     private final List<NameUse> uses;
     private final Map<String, String> names = new HashMap<>();
@@ -39,6 +45,9 @@ final class Renaming {
             names.putIfAbsent(same, name);
         }
         names.keySet().retainAll(finder.own());
+        var elsewhere = new HashSet<>(library);
+        elsewhere.addAll(finder.foreign());
+        misspell(elsewhere);
         var all = new TreeMap<>(program.outside());
         all.putAll(program.files());
         all.keySet().forEach(this::refer);
@@ -53,6 +62,33 @@ final class Renaming {
         return new Renaming(program, finder, library, random).renamed();
     }
 
+    /** A name that the program lacks, but that looks like one it has, is to look like the new one. */
+    private void misspell(Set<String> elsewhere) {
+        var own = Set.copyOf(names.keySet());
+        for (var use : uses) {
+            var name = use.node().text();
+            if (!names.containsKey(use.key()) && !elsewhere.contains(name) && name.length() >= SPELLABLE) {
+                var space = NameUse.space(use.key());
+                var near = NearNames.of(
+                        name,
+                        own.stream()
+                                .filter(key -> NameUse.space(key).equals(space))
+                                .map(NameUse::name)
+                                .sorted()
+                                .toList());
+                if (!near.isEmpty() && near.getFirst().likeness() >= MISSPELT) {
+                    var meant = name(NameUse.key(space, near.getFirst().name()));
+                    names.put(use.key(), misspelt(meant));
+                }
+            }
+        }
+    }
+
+    private static String misspelt(String name) {
+        int middle = name.length() / 2;
+        return name.substring(0, middle) + name.substring(middle + 1);
+    }
+
     private Program renamed() {
         Map<String, List<NameUse>> byFile = uses.stream()
                 .filter(use -> names.containsKey(use.key()))
@@ -60,7 +96,12 @@ final class Renaming {
                         use -> use.node().tree().file().path().toString()));
         return program.with(
                 files -> files(files, byFile),
-                Commands.changed(program.description(), this::referred, text -> text, this::failing));
+                Commands.changed(
+                        program.description(),
+                        Commands.words(this::referred),
+                        this::path,
+                        text -> text,
+                        this::failing));
     }
 
     private SortedMap<String, String> files(SortedMap<String, String> files, Map<String, List<NameUse>> byFile) {

@@ -116,7 +116,8 @@ final class Wrapping {
     private static Program moved(Program program, String function) {
         var description = Commands.changed(
                 program.description(),
-                word -> word,
+                command -> command,
+                file -> file,
                 text -> text,
                 failure -> new Expected(failure.type(), failure.file(), function));
         return described(program, description);

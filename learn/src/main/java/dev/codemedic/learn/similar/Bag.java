@@ -1,42 +1,53 @@
 package dev.codemedic.learn.similar;
 
-import java.util.Collection;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
  * Tokens and their weights, in an order that lets two bags be compared in one pass.
  *
- * @param tokens numbers of a {@link Vocabulary}, ascending
+ * @param tokens numbers of a {@link Vocabulary}, ascending; tokens it lacks are left out, since no other bag has them
  * @param weights one for each, above 0
- * @param total their sum
+ * @param total the sum of all weights, those left out included
  */
 record Bag(int[] tokens, double[] weights, double total) {
 
     /** Tokens, each weighted by its rarity. */
-    static Bag of(Collection<String> tokens, Vocabulary vocabulary, Rarity rarity) {
+    static Bag of(List<String> tokens, Vocabulary vocabulary) {
         var counts = new HashMap<String, Integer>();
         tokens.forEach(token -> counts.merge(token, 1, Integer::sum));
-        return of(counts, vocabulary, rarity);
+        return of(counts, vocabulary);
     }
 
     /** Tokens and how often each occurs, each weighted by its rarity. */
-    static Bag of(Map<String, Integer> counts, Vocabulary vocabulary, Rarity rarity) {
-        var byNumber = new HashMap<Integer, Double>();
-        counts.forEach((token, count) -> byNumber.put(vocabulary.number(token), count * rarity.of(token)));
-        var tokens =
-                byNumber.keySet().stream().mapToInt(Integer::intValue).sorted().toArray();
-        var weights = new double[tokens.length];
+    static Bag of(Map<String, Integer> counts, Vocabulary vocabulary) {
+        var order = new long[counts.size()];
         double total = 0;
-        for (int i = 0; i < tokens.length; i++) {
-            weights[i] = byNumber.getOrDefault(tokens[i], 0.0);
+        int known = 0;
+        for (var entry : counts.entrySet()) {
+            int number = vocabulary.number(entry.getKey());
+            int count = entry.getValue();
+            if (number == Vocabulary.UNKNOWN) {
+                total += count * vocabulary.rarity(number);
+            } else {
+                order[known++] = (long) number << Integer.SIZE | count;
+            }
+        }
+        Arrays.sort(order, 0, known);
+        var tokens = new int[known];
+        var weights = new double[known];
+        for (int i = 0; i < known; i++) {
+            tokens[i] = (int) (order[i] >> Integer.SIZE);
+            weights[i] = (int) order[i] * vocabulary.rarity(tokens[i]);
             total += weights[i];
         }
         return new Bag(tokens, weights, total);
     }
 
     boolean isEmpty() {
-        return tokens.length == 0;
+        return total <= 0;
     }
 
     /** The weighted Jaccard index (Ruzicka): what both share, by what either has; from 0 to 1. */

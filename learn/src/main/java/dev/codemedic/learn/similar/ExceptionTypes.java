@@ -7,8 +7,14 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** How alike the types of two failures are. */
-final class ExceptionTypes {
+/**
+ * The types of a failure, ready to be compared.
+ *
+ * @param root the type to explain
+ * @param families the families that it belongs to
+ * @param chain all types of the chain
+ */
+record ExceptionTypes(String root, Set<String> families, Set<String> chain) {
     private static final double FAMILY = 0.5;
     /** The type to explain; the rest of the chain has what is left. */
     private static final double ROOT = 0.8;
@@ -40,22 +46,16 @@ final class ExceptionTypes {
             "java.lang.Error",
             "java.lang.RuntimeException");
 
-    private ExceptionTypes() {}
-
-    /** From 0 to 1. */
-    static double alike(Traits one, Traits two) {
-        double root = root(one.type(), two.type());
-        if (one.types().size() < 2 && two.types().size() < 2) {
-            return root;
-        }
-        return Math.min(1, ROOT * root + (1 - ROOT) * shared(Set.copyOf(one.types()), Set.copyOf(two.types())));
+    static ExceptionTypes of(Traits traits) {
+        return new ExceptionTypes(traits.type(), families(traits.type()), Set.copyOf(traits.types()));
     }
 
-    private static double root(String one, String two) {
-        if (one.equals(two)) {
-            return 1;
-        }
-        return families(one).stream().anyMatch(families(two)::contains) ? FAMILY : 0;
+    /** From 0 to 1. */
+    double alike(ExceptionTypes other) {
+        double alike = root.equals(other.root) ? 1 : families.stream().anyMatch(other.families::contains) ? FAMILY : 0;
+        return chain.size() < 2 && other.chain.size() < 2
+                ? alike
+                : Math.min(1, ROOT * alike + (1 - ROOT) * shared(chain, other.chain));
     }
 
     private static Set<String> families(String type) {

@@ -2,7 +2,6 @@ package dev.codemedic.learn.similar;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Prepared(
         Traits traits,
+        ExceptionTypes types,
         TracePath path,
         Bag words,
         Bag quoted,
@@ -22,29 +22,17 @@ record Prepared(
     /** Names that a message quotes differ from place to place, so its other words count for more. */
     private static final double WORDS = 0.8;
 
-    static Prepared of(Traits traits, float @Nullable [] vector, Vocabulary vocabulary, Rarity rarity) {
+    static Prepared of(Traits traits, float @Nullable [] vector, Vocabulary vocabulary) {
         return new Prepared(
                 traits,
-                TracePath.of(traits.places(), rarity),
-                Bag.of(traits.words(), vocabulary, rarity),
-                Bag.of(traits.quoted(), vocabulary, rarity),
-                Bag.of(traits.values(), vocabulary, rarity),
-                Bag.of(traits.shape(), vocabulary, rarity),
-                Bag.of(traits.surroundings(), vocabulary, rarity),
+                ExceptionTypes.of(traits),
+                TracePath.of(traits.places(), vocabulary),
+                Bag.of(traits.words(), vocabulary),
+                Bag.of(traits.quoted(), vocabulary),
+                Bag.of(traits.values(), vocabulary),
+                Bag.of(traits.shape(), vocabulary),
+                Bag.of(traits.surroundings(), vocabulary),
                 vector);
-    }
-
-    /** All tokens that have a rarity. */
-    static List<String> tokens(Traits traits) {
-        return Stream.of(
-                        TracePath.tokens(traits.places()),
-                        traits.words().stream(),
-                        traits.quoted().stream(),
-                        traits.values().stream(),
-                        traits.shape().keySet().stream(),
-                        traits.surroundings().keySet().stream())
-                .flatMap(tokens -> tokens)
-                .toList();
     }
 
     Similarity compare(Prepared other, SimilarityWeights weights) {
@@ -54,7 +42,7 @@ record Prepared(
         var parts = new ArrayList<Part>(Part.Kind.values().length);
         boolean same = traits.fingerprint().equals(other.traits.fingerprint());
         parts.add(Part.of(Part.Kind.FINGERPRINT, weights, same ? 1 : 0));
-        parts.add(Part.of(Part.Kind.TYPE, weights, ExceptionTypes.alike(traits, other.traits)));
+        parts.add(Part.of(Part.Kind.TYPE, weights, types.alike(other.types)));
         if (!path.isEmpty() || !other.path.isEmpty()) {
             parts.add(Part.of(Part.Kind.STACK, weights, path.alike(other.path)));
         }

@@ -6,17 +6,16 @@ import java.util.List;
 import java.util.PriorityQueue;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the most similar of a project's remembered failures. Every failure is compared with the
- * question. Threads may share one. */
+/** Finds the most similar of a project's remembered failures. Immutable; every failure is compared
+ * with the question. */
 public final class SimilarFailures {
     private static final Comparator<Match> BEST = Comparator.comparingDouble(
                     (Match match) -> match.similarity().value())
             .reversed()
             .thenComparing(match -> match.id());
 
-    private final Vocabulary vocabulary = new Vocabulary();
+    private final Vocabulary vocabulary;
     private final SimilarityWeights weights;
-    private final Rarity rarity;
     private final List<Entry> entries;
 
     private record Entry(String id, Prepared prepared) {}
@@ -36,12 +35,10 @@ public final class SimilarFailures {
      */
     public SimilarFailures(Collection<Remembered> memory, SimilarityWeights weights) {
         this.weights = weights;
-        this.rarity = Rarity.among(memory.stream()
-                .map(remembered -> Prepared.tokens(remembered.traits()))
-                .toList());
+        this.vocabulary = Vocabulary.of(memory.stream().map(Remembered::traits).toList());
         this.entries = memory.stream()
-                .map(remembered -> new Entry(
-                        remembered.id(), Prepared.of(remembered.traits(), remembered.vector(), vocabulary, rarity)))
+                .map(remembered ->
+                        new Entry(remembered.id(), Prepared.of(remembered.traits(), remembered.vector(), vocabulary)))
                 .toList();
     }
 
@@ -56,7 +53,7 @@ public final class SimilarFailures {
      * @param vector what an {@link Embedder} made of the traits; null without one
      */
     public List<Match> mostSimilar(Traits traits, float @Nullable [] vector, int most) {
-        var question = Prepared.of(traits, vector, vocabulary, rarity);
+        var question = Prepared.of(traits, vector, vocabulary);
         var best = new PriorityQueue<>(BEST.reversed());
         for (var entry : entries) {
             best.add(new Match(entry.id(), question.compare(entry.prepared(), weights)));

@@ -17,10 +17,8 @@ public record Similarity(double value, List<Part> parts) {
 
     /** Compares two failures by themselves, every token counting alike. */
     public static Similarity of(Traits first, Traits second, SimilarityWeights weights) {
-        var vocabulary = new Vocabulary();
-        var rarity = Rarity.even();
-        return Prepared.of(first, null, vocabulary, rarity)
-                .compare(Prepared.of(second, null, vocabulary, rarity), weights);
+        var vocabulary = Vocabulary.of(first, second);
+        return Prepared.of(first, null, vocabulary).compare(Prepared.of(second, null, vocabulary), weights);
     }
 
     /** What speaks for the similarity, the weightiest first, in words. */

@@ -1,7 +1,6 @@
 package dev.codemedic.learn.similar;
 
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * The active functions with their weights, compared as TraceSim does (Vasiliev, Koznov, Chernishev, Khvorov, Luciv and
@@ -9,24 +8,25 @@ import java.util.stream.Stream;
  * less, the further it is from the fault and the more failures have it, by the sum of all weights. Other than there, a
  * function may be partly the same as another.
  */
-record TracePath(List<Traits.Place> places, double[] weights) {
+record TracePath(int[] functions, int[] owners, int[] files, double[] weights) {
     /** A function of one name in two files may be one that was moved, or another. */
     private static final double MOVED = 0.6;
 
-    static TracePath of(List<Traits.Place> places, Rarity rarity) {
-        var weights = new double[places.size()];
-        for (int i = 0; i < weights.length; i++) {
-            weights[i] = rarity.of(token(places.get(i))) / (1 + i);
+    static TracePath of(List<Traits.Place> places, Vocabulary vocabulary) {
+        int size = places.size();
+        var path = new TracePath(new int[size], new int[size], new int[size], new double[size]);
+        for (int i = 0; i < size; i++) {
+            var place = places.get(i);
+            path.functions[i] = vocabulary.number(place.function());
+            path.owners[i] = vocabulary.number(place.owner());
+            path.files[i] = vocabulary.number(place.file());
+            path.weights[i] = vocabulary.rarity(path.functions[i]) / (1 + i);
         }
-        return new TracePath(places, weights);
-    }
-
-    static Stream<String> tokens(List<Traits.Place> places) {
-        return places.stream().map(TracePath::token);
+        return path;
     }
 
     boolean isEmpty() {
-        return places.isEmpty();
+        return weights.length == 0;
     }
 
     /** From 0 to 1. */
@@ -42,7 +42,7 @@ record TracePath(List<Traits.Place> places, double[] weights) {
             row[0] += weights[i];
             all += weights[i];
             for (int j = 0; j < other.weights.length; j++) {
-                double apart = 1 - same(places.get(i), other.places.get(j));
+                double apart = 1 - same(i, other, j);
                 double changed = corner
                         + Math.max(Math.abs(weights[i] - other.weights[j]), apart * (weights[i] + other.weights[j]));
                 double shorter = Math.min(row[j + 1] + weights[i], row[j] + other.weights[j]);
@@ -53,14 +53,10 @@ record TracePath(List<Traits.Place> places, double[] weights) {
         return all <= 0 ? 0 : Math.clamp(1 - row[other.weights.length] / all, 0, 1);
     }
 
-    private static double same(Traits.Place one, Traits.Place two) {
-        if (!one.function().equals(two.function())) {
+    private double same(int mine, TracePath other, int theirs) {
+        if (functions[mine] == Vocabulary.UNKNOWN || functions[mine] != other.functions[theirs]) {
             return 0;
         }
-        return one.owner().equals(two.owner()) || one.file().equals(two.file()) ? 1 : MOVED;
-    }
-
-    private static String token(Traits.Place place) {
-        return "function " + place.function();
+        return owners[mine] == other.owners[theirs] || files[mine] == other.files[theirs] ? 1 : MOVED;
     }
 }
