@@ -27,6 +27,7 @@ import picocli.CommandLine.Parameters;
             BenchDefects4JCommand.class,
             BenchPriorCommand.class,
             BenchSimilarityCommand.class,
+            BenchMemoryCommand.class,
             BenchSandboxCommand.class
         },
         description = "Heal every case below a folder and print verdicts and times as a Markdown table.")

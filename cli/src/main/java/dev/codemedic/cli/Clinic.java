@@ -41,6 +41,7 @@ final class Clinic implements AutoCloseable {
     private final FutureTask<Sandbox> sandbox;
     private final FutureTask<Archive> archive;
     private final FutureTask<Optional<ProjectMemory>> memory;
+    private volatile boolean recalling;
     private volatile Optional<MemorySettings> settings = Optional.empty();
 
     Clinic(Project project, Languages languages, Callable<Sandbox> sandbox, Callable<Archive> archive) {
@@ -51,9 +52,10 @@ final class Clinic implements AutoCloseable {
         this.memory = new FutureTask<>(this::remembered);
     }
 
-    /** Lets heals go by what earlier ones taught. */
-    void remembering(MemorySettings memory) {
+    /** Lets heals go by what earlier ones taught. @param fixes whether their fixes are tried first */
+    void remembering(MemorySettings memory, boolean fixes) {
         settings = Optional.of(memory);
+        recalling = fixes;
     }
 
     /** Opens what takes time, in the background; leaves no trace in a project that has none yet. */
@@ -160,7 +162,7 @@ final class Clinic implements AutoCloseable {
             return Optional.empty();
         }
         var elsewhere = settings.get().shared() ? Wiring.elsewhere(project, REMEMBERED) : List.<Outcome>of();
-        return Optional.of(new ProjectMemory(archive(), Wiring.rules(project), elsewhere));
+        return Optional.of(new ProjectMemory(archive(), Wiring.rules(project), elsewhere, recalling));
     }
 
     private Ranking ranking(Scoring scoring) throws IOException {

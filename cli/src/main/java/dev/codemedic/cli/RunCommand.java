@@ -85,7 +85,7 @@ final class RunCommand implements Callable<Integer> {
         try (var scratch = new Scratch();
                 var clinic = Wiring.clinic(project, languages, options.sandbox(), access)) {
             if (!options.forgetful) {
-                clinic.remembering(memory);
+                clinic.remembering(memory, !options.unrecalling);
             }
             var session =
                     new RunSession(options, testing, project, languages, clinic, models, through, scratch, keyboard);

@@ -32,6 +32,9 @@ final class RunOptions {
             description = "Do not go by what earlier heals taught; what comes of this one is kept all the same.")
     boolean forgetful;
 
+    @Option(names = "--no-recall", hidden = true, description = "Earlier outcomes count; earlier fixes are not tried.")
+    boolean unrecalling;
+
     @Option(names = "--json", description = "Print the result as one line of JSON, last on standard output.")
     boolean json;
 

@@ -103,6 +103,9 @@ public final class CaseJson {
         }
         json.put("sandbox", healed.sandbox());
         json.put("seconds", healed.time().toNanos() / 1e9);
+        if (!healed.memo().proposed().isZero()) {
+            json.put("proposed_seconds", healed.memo().proposed().toNanos() / 1e9);
+        }
         var phases = json.putObject("phases");
         healed.phases().forEach(phase -> phases.put(phase.name(), phase.time().toNanos() / 1e9));
         return JsonLine.of(json);
@@ -182,7 +185,8 @@ public final class CaseJson {
                 .put("S", score.total())
                 .put("R", score.evidence())
                 .put("H", score.history())
-                .put("C", score.similarity());
+                .put("C", score.similarity())
+                .put("confidence", score.confidence());
         json.put("diff", proposal.diff());
         var checks = json.putArray("checks");
         proposal.assessment()

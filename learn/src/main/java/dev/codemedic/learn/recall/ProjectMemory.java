@@ -39,6 +39,7 @@ public final class ProjectMemory implements Memory {
 
     private final Archive archive;
     private final RuleFolder rules;
+    private final boolean recalling;
     private final List<Outcome> elsewhere;
     private final List<Outcome> here;
 
@@ -47,8 +48,10 @@ public final class ProjectMemory implements Memory {
      *
      * @param rules that it has
      * @param elsewhere what became of proposals in other projects
+     * @param recalling whether earlier fixes are proposed
      */
-    public ProjectMemory(Archive archive, RuleFolder rules, List<Outcome> elsewhere) {
+    public ProjectMemory(Archive archive, RuleFolder rules, List<Outcome> elsewhere, boolean recalling) {
+        this.recalling = recalling;
         this.archive = archive;
         this.rules = rules;
         this.elsewhere = List.copyOf(elsewhere);
@@ -69,7 +72,7 @@ public final class ProjectMemory implements Memory {
                 new History(elsewhere, here, failure.fingerprint(), Instant.now()),
                 new Shapes(sources),
                 sources,
-                candidates(diagnosis, sources),
+                recalling ? candidates(diagnosis, sources) : List.of(),
                 () -> compared(Traits.of(failure, sources)));
     }
 
