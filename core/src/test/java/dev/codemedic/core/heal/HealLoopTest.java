@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -39,6 +40,7 @@ class HealLoopTest {
     private final List<String> states = new ArrayList<>();
     private Category category = Category.CODE;
     private Optional<Consultant> consultant = Optional.empty();
+    private Memory memory = Memory.NONE;
 
     private void program(String text) throws IOException {
         Files.writeString(root.resolve("main.sh"), text);
@@ -194,6 +196,64 @@ class HealLoopTest {
         assertThat(heal().account()).singleElement().asString().startsWith("nobody was asked");
     }
 
+    /** Remembers replacements, and that some of them were turned down. */
+    private Memory remembering(List<String[]> fixes, Predicate<Candidate> refused) {
+        return (diagnosis, sources) -> new Recollection() {
+            @Override
+            public List<Candidate> candidates() {
+                return new ShellLanguage(fixes, List.of(), Category.CODE)
+                        .sources().stream()
+                                .flatMap(source -> source.propose(diagnosis, sources))
+                                .toList();
+            }
+
+            @Override
+            public Optional<String> refused(Candidate candidate) {
+                return refused.test(candidate) ? Optional.of("wrong") : Optional.empty();
+            }
+
+            @Override
+            public String traits() {
+                return "the traits";
+            }
+        };
+    }
+
+    @Test
+    void aRememberedFixIsTriedAloneFirst() throws IOException {
+        program("echo FAIL 1 Boom >&2; exit 1\n");
+        candidate("echo FAIL 1 Boom >&2; exit 1", "echo found", 0.9);
+        memory = remembering(round("echo FAIL 1 Boom >&2; exit 1", "echo remembered"), _ -> false);
+        var healed = heal();
+        assertThat(healed.proposals().getFirst().diff()).contains("+echo remembered");
+        assertThat(healed.assessments()).hasSize(1);
+        assertThat(healed.memo().traits()).isEqualTo("the traits");
+        assertThat(healed.memo().proposed()).isPositive().isLessThan(healed.time());
+    }
+
+    @Test
+    void whereARememberedFixDoesNotHoldTheSearchGoesOn() throws IOException {
+        program("echo FAIL 1 Boom >&2; exit 1\n");
+        candidate("echo FAIL 1 Boom >&2; exit 1", "echo found", 0.5);
+        memory = remembering(round("FAIL 1 Boom", "FAIL 1  Boom"), _ -> false);
+        var healed = heal();
+        assertThat(healed.proposals().getFirst().diff()).contains("+echo found");
+        assertThat(healed.assessments()).hasSize(2);
+        assertThat(healed.memo().proposed()).isEqualTo(healed.time());
+    }
+
+    @Test
+    void whatWasTurnedDownComesLastThoughItHolds() throws IOException {
+        program("echo FAIL 1 Boom >&2; exit 1\n");
+        candidate("echo FAIL 1 Boom >&2; exit 1", "echo found", 0.4);
+        candidate("echo FAIL 1 Boom >&2; exit 1", "echo refused", 0.7);
+        memory = remembering(List.of(), candidate -> candidate.prior() == 0.7);
+        var proposals = heal().proposals();
+        assertThat(proposals).hasSize(2);
+        assertThat(proposals.getFirst().diff()).contains("+echo found");
+        assertThat(proposals.getLast().score().reasons()).contains("refused before: wrong");
+    }
+
     private Case heal() throws IOException {
         return heal(Budget.standard(), Policy.ASK);
     }
@@ -213,7 +273,7 @@ class HealLoopTest {
                 language,
                 new DiskTree(root),
                 new CopyingSandbox(),
-                new Terms(ranking, policy, budget, Memory.NONE, consultant),
+                new Terms(ranking, policy, budget, memory, consultant),
                 (state, step) -> states.add(state.word()))) {
             return loop.run();
         }
