@@ -1,5 +1,7 @@
 package dev.codemedic.cli;
 
+import dev.codemedic.cli.settings.Settings;
+import dev.codemedic.cli.settings.SettingsUnusable;
 import dev.codemedic.core.apply.ChangeRefused;
 import dev.codemedic.core.failure.Command;
 import dev.codemedic.core.learn.Case;
@@ -9,6 +11,7 @@ import dev.codemedic.core.redact.find.Secrets;
 import dev.codemedic.core.verify.Scratch;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 
@@ -37,7 +40,12 @@ final class ApplyCommand extends IncidentCommand {
         }
         var patch = proposal.get().assessment().candidate().patch();
         try {
-            Application.write(clinic, kept, new Choice(proposal.get(), patch), false, System.err, messages());
+            var settings = Settings.of(project().root(), System.getenv(), Path.of(System.getProperty("user.home")))
+                    .policy();
+            Application.write(clinic, settings, kept, new Choice(proposal.get(), patch), false, System.err, messages());
+        } catch (SettingsUnusable wrong) {
+            System.err.println("medic: " + Plain.text(String.valueOf(wrong.getMessage())) + ". Nothing was written.");
+            return CommandLine.ExitCode.USAGE;
         } catch (ChangeRefused refused) {
             System.err.println("medic: not applied: " + Plain.line(String.valueOf(refused.getMessage()), 400));
             return 1;
@@ -55,7 +63,9 @@ final class ApplyCommand extends IncidentCommand {
         }
         System.err.println(messages().dim("running again: " + Plain.line(String.join(" ", command.arguments()), 160)));
         try (var scratch = new Scratch()) {
-            return new Rerun(project(), new Languages(), clinic, new PassThrough(null), scratch).of(failure, patch);
+            var languages = new Languages();
+            var followUp = new FollowUp(project(), clinic, languages, System.err);
+            return new Rerun(project(), languages, clinic, followUp, new PassThrough(null), scratch).of(failure, patch);
         }
     }
 

@@ -8,7 +8,6 @@ import dev.codemedic.core.heal.Budget;
 import dev.codemedic.core.heal.Consultant;
 import dev.codemedic.core.heal.HealListener;
 import dev.codemedic.core.heal.HealLoop;
-import dev.codemedic.core.heal.Memory;
 import dev.codemedic.core.heal.Terms;
 import dev.codemedic.core.learn.Archive;
 import dev.codemedic.core.learn.Case;
@@ -50,6 +49,11 @@ final class Clinic implements AutoCloseable {
         Thread.ofPlatform().daemon().name("medic-open-store").start(archive);
     }
 
+    /** The project. */
+    Project project() {
+        return project;
+    }
+
     /** The project's sources as they are now. */
     SourceTree sources() throws IOException {
         return new DiskTree(project.root());
@@ -89,7 +93,7 @@ final class Clinic implements AutoCloseable {
                 languages.of(failure),
                 sources(),
                 opened(sandbox),
-                new Terms(ranking, policy, budget, Memory.NONE, consultant),
+                new Terms(ranking, policy, budget, new PastOutcomes(archive().feedback()), consultant),
                 listener)) {
             return loop.run();
         }
@@ -126,7 +130,7 @@ final class Clinic implements AutoCloseable {
                 language,
                 sources(),
                 opened(sandbox),
-                new Terms(ranking, policy, budget, Memory.NONE, consultant),
+                new Terms(ranking, policy, budget, new PastOutcomes(archive().feedback()), consultant),
                 listener)) {
             return loop.run();
         }

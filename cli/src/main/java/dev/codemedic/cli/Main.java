@@ -22,6 +22,8 @@ import picocli.CommandLine.HelpCommand;
             DiffCommand.class,
             ApplyCommand.class,
             UndoCommand.class,
+            RejectCommand.class,
+            PolicyCommand.class,
             DrillCommand.class,
             BenchCommand.class,
             LedgerCommand.class,

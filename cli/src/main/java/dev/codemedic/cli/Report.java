@@ -53,8 +53,25 @@ final class Report {
         out.println();
         if (healed.proposals().isEmpty()) {
             noProposal(healed);
+        } else if (healed.decision() instanceof Decision.Diagnose) {
+            out.println("  " + style.bold("no fix offered") + "  "
+                    + count(healed.proposals().size(), "proposal") + " kept");
         } else {
             proposal(healed.proposals().getFirst());
+        }
+        decided(healed.decision());
+    }
+
+    /** Why it is written, only offered, or not even that. */
+    private void decided(Decision decision) {
+        var words = switch (decision) {
+            case Decision.Apply apply -> "to be written: " + apply.reason();
+            case Decision.Ask ask -> "offered: " + ask.reason();
+            case Decision.Diagnose diagnose -> "diagnosed only: " + diagnose.reason();
+            case Decision.Stop _ -> "";
+        };
+        if (!words.isEmpty()) {
+            out.println(style.dim("  policy: ") + Plain.line(words, 300));
         }
     }
 
@@ -258,6 +275,11 @@ final class Report {
         out.println("Nothing was written. Next:");
         if (healed.proposals().isEmpty()) {
             command("medic why " + id, "what was tried and why it was rejected");
+            return;
+        }
+        if (healed.decision() instanceof Decision.Diagnose) {
+            command("medic diff " + id, "what was found, though it is not offered");
+            command("medic why " + id, "how its confidence came about");
             return;
         }
         command("medic apply " + id, "write it (backup kept, `medic undo " + id + "` takes it back)");

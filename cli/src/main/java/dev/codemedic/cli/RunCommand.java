@@ -1,6 +1,5 @@
 package dev.codemedic.cli;
 
-import dev.codemedic.cli.settings.ModelSettings;
 import dev.codemedic.cli.settings.Settings;
 import dev.codemedic.cli.settings.SettingsUnusable;
 import dev.codemedic.core.failure.Command;
@@ -47,9 +46,8 @@ final class RunCommand implements Callable<Integer> {
         return call(Command.of(options.command, Path.of("").toAbsolutePath()));
     }
 
-    private ModelSettings settings(Project project) throws SettingsUnusable {
-        return Settings.of(project.root(), System.getenv(), Path.of(System.getProperty("user.home")))
-                .models(Optional.ofNullable(options.model));
+    private static Settings settings(Project project) {
+        return Settings.of(project.root(), System.getenv(), Path.of(System.getProperty("user.home")));
     }
 
     /** Runs a command that need not be the one of the options. */
@@ -58,6 +56,10 @@ final class RunCommand implements Callable<Integer> {
         if (options.interactive && keyboard.isEmpty()) {
             System.err.println("medic: --interactive needs a terminal to ask at. Nothing was started."
                     + " Leave it out and use `medic apply` afterwards, or use --apply.");
+            return CommandLine.ExitCode.USAGE;
+        }
+        if (options.apply && options.ask) {
+            System.err.println("medic: --apply and --ask exclude each other. Nothing was started.");
             return CommandLine.ExitCode.USAGE;
         }
         Access access;
@@ -69,8 +71,10 @@ final class RunCommand implements Callable<Integer> {
         }
         var project = Project.of(command);
         ModelPlan models;
+        Governor governor;
         try {
-            models = ModelPlan.of(settings(project), System.getenv());
+            models = ModelPlan.of(settings(project).models(Optional.ofNullable(options.model)), System.getenv());
+            governor = new Governor(settings(project).policy(), options);
         } catch (SettingsUnusable | ModelPlan.Impossible wrong) {
             var words = Plain.text(String.valueOf(wrong.getMessage()));
             System.err.println("medic: " + words + (words.endsWith("\n") ? "\n" : ". ") + "Nothing was started.");
@@ -83,8 +87,8 @@ final class RunCommand implements Callable<Integer> {
         var through = new PassThrough(options.limit().orElse(null));
         try (var scratch = new Scratch();
                 var clinic = Wiring.clinic(project, languages, options.sandbox(), access)) {
-            var session =
-                    new RunSession(options, testing, project, languages, clinic, models, through, scratch, keyboard);
+            var session = new RunSession(
+                    options, testing, project, languages, clinic, models, governor, through, scratch, keyboard);
             if (testing) {
                 var status = session.held(command);
                 if (status.isPresent()) {

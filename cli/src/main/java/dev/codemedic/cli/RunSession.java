@@ -3,12 +3,14 @@ package dev.codemedic.cli;
 import dev.codemedic.core.apply.ChangeRefused;
 import dev.codemedic.core.decide.Decision;
 import dev.codemedic.core.decide.Policy;
+import dev.codemedic.core.decide.StopReason;
 import dev.codemedic.core.failure.Command;
 import dev.codemedic.core.failure.Exit;
 import dev.codemedic.core.failure.Failure;
 import dev.codemedic.core.heal.Budget;
 import dev.codemedic.core.heal.Consultant;
 import dev.codemedic.core.heal.HealListener;
+import dev.codemedic.core.learn.Breaker;
 import dev.codemedic.core.learn.Case;
 import dev.codemedic.core.learn.CaseRedaction;
 import dev.codemedic.core.learn.KeptCase;
@@ -21,6 +23,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
@@ -44,6 +47,8 @@ final class RunSession {
     private final Languages languages;
     private final Clinic clinic;
     private final ModelPlan plan;
+    private final Governor governor;
+    private final FollowUp followUp;
     private final PassThrough through;
     private final Scratch scratch;
     private final Optional<InputStream> keyboard;
@@ -65,6 +70,7 @@ final class RunSession {
             Languages languages,
             Clinic clinic,
             ModelPlan plan,
+            Governor governor,
             PassThrough through,
             Scratch scratch,
             Optional<InputStream> keyboard) {
@@ -75,6 +81,8 @@ final class RunSession {
         this.languages = languages;
         this.clinic = clinic;
         this.plan = plan;
+        this.governor = governor;
+        this.followUp = new FollowUp(project, clinic, languages, out);
         this.through = through;
         this.scratch = scratch;
         this.keyboard = keyboard;
@@ -106,7 +114,15 @@ final class RunSession {
         var tests = repair.tests();
         if (tests.failing().isEmpty()) {
             repair.close();
+            if (tests.unsteady().isEmpty()) {
+                followUp.passed(Optional.empty());
+            }
             return OptionalInt.of(nothing.passing(tests));
+        }
+        if (followUp.failed(repair.failure())) {
+            // The tests were seen with a change that is no longer there.
+            repair.close();
+            return held(command);
         }
         var opening = Duration.ofNanos(System.nanoTime() - begun);
         return OptionalInt.of(heal(
@@ -125,8 +141,19 @@ final class RunSession {
         if (failure.isEmpty() && !exit.clean()) {
             failure = again(seen);
         }
+        if (failure.isPresent() && followUp.failed(failure.get())) {
+            // The failure was seen with a change that is no longer there.
+            failure = Second.look(seen.run(), project, languages, clinic, scratch);
+            if (failure.isEmpty()) {
+                out.println("medic: without it the program does not fail in the sandbox; there is nothing to heal");
+                return exit.status();
+            }
+        }
         if (failure.isPresent()) {
             return heal(failure.get());
+        }
+        if (exit.clean()) {
+            followUp.passed(seen.language());
         }
         if (testing) {
             nothing.untested(seen, unheld);
@@ -161,13 +188,23 @@ final class RunSession {
     private int heal(Failure failure, Healing healing) throws IOException {
         var store = clinic.store();
         var id = UUID.randomUUID().toString();
-        var policy = options.apply ? Policy.APPLY : Policy.ASK;
-        var budget = options.observeOnly ? options.budget().nothing() : options.budget();
+        if (!options.observeOnly && governor.storm(clinic.archive())) {
+            store.incident(Wiring.redacted(failure).fingerprint())
+                    .ifPresent(known -> store.again(known, Instant.now()));
+            nothing.stopped(
+                    StopReason.BREAKER_OPEN.code(),
+                    "not healed: " + StopReason.BREAKER_OPEN.words() + ", " + Breaker.STORM + " in an hour",
+                    "medic run --ask heals it all the same, medic policy tells more");
+            return failure.run().exit().status();
+        }
+        var policy = governor.policy(failure, clinic.archive());
+        boolean idle = options.observeOnly || !governor.wanted(failure, clinic.archive());
+        var budget = idle ? options.budget().nothing() : options.budget();
         var redactor = Wiring.redactor(failure);
         HealListener listener = (state, step) -> store.transition(id, state.word(), redactor.without(state.detail()));
         var healed = healed(failure, healing, policy, budget, listener);
         // From here on nothing knows the secrets but the command that may be run again.
-        var told = new CaseRedaction(redactor).of(healed);
+        var told = governor.within(new CaseRedaction(redactor).of(healed), clinic.archive());
         var kept = store.record(told);
         int status = decided(kept, failure);
         if (options.json) {
@@ -183,14 +220,18 @@ final class RunSession {
         if (!options.json) {
             report.story(incident, healed, clinic.sources());
         }
-        if (keyboard.isPresent() && !healed.proposals().isEmpty()) {
-            var chosen =
+        boolean offered = !(healed.decision() instanceof Decision.Diagnose);
+        if (keyboard.isPresent() && offered && !healed.proposals().isEmpty()) {
+            var answer =
                     new Conversation(keyboard.get(), out, report, style).choose(healed.proposals(), clinic.sources());
-            return chosen.isPresent() ? applied(kept, chosen.get(), false, failure) : status;
+            var rejection = new Rejection(clinic.archive(), kept);
+            answer.rejections().forEach(rejection::of);
+            return answer.choice().isPresent() ? applied(kept, answer.choice().get(), false, failure) : status;
         }
-        if (healed.decision() instanceof Decision.Apply(var proposal)) {
+        if (healed.decision() instanceof Decision.Apply apply) {
+            var proposal = apply.proposal();
             var choice = new Choice(proposal, proposal.assessment().candidate().patch());
-            return applied(kept, choice, !options.apply, failure);
+            return applied(kept, choice, governor.automatic(), failure);
         }
         if (!options.json) {
             report.next(incident, healed, project);
@@ -200,8 +241,9 @@ final class RunSession {
 
     private int applied(KeptCase kept, Choice choice, boolean automatic, Failure failure) throws IOException {
         try {
-            Application.write(clinic, kept, choice, automatic, out, style);
+            Application.write(clinic, governor.settings(), kept, choice, automatic, out, style);
         } catch (ChangeRefused refused) {
+            governor.notWritten(clinic.archive());
             out.println("medic: not applied: " + Plain.line(String.valueOf(refused.getMessage()), 400));
             return MEDIC_FAILED;
         }
@@ -220,6 +262,6 @@ final class RunSession {
     }
 
     private int rerun(Failure failure, Patch patch) throws IOException {
-        return new Rerun(project, languages, clinic, through, scratch).of(failure, patch);
+        return new Rerun(project, languages, clinic, followUp, through, scratch).of(failure, patch);
     }
 }

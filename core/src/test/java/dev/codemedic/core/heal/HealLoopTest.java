@@ -235,7 +235,8 @@ class HealLoopTest {
         assertThat(best.candidate().explanation()).isEqualTo("replaces echo FAIL 1 Boom >&2; exit 1");
         assertThat(best.verdict()).isInstanceOf(Verdict.Survives.class);
         assertThat(healed.decision()).isInstanceOf(Decision.Ask.class);
-        assertThat(states).containsExactly("sensed", "diagnosed", "recalled", "reproduced", "searched", "confirmed", "decided");
+        assertThat(states)
+                .containsExactly("sensed", "diagnosed", "recalled", "reproduced", "searched", "confirmed", "decided");
         assertThat(healed.proposals().getFirst().diff()).contains("-echo FAIL 1 Boom >&2; exit 1", "+echo end");
         assertThat(Files.readString(root.resolve("main.sh"))).contains("FAIL");
     }
