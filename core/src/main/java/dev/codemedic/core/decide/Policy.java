@@ -118,18 +118,18 @@ public record Policy(
         if (asked) {
             bounds.add(new Bound(Mode.APPLY, "you asked for it"));
         } else {
-            bounds.add(general());
+            general().ifPresent(bounds::add);
             barred.ifPresent(why -> bounds.add(new Bound(Mode.ASK, why)));
             bounds.add(byConfidence(best));
         }
         return bounds;
     }
 
-    private Bound general() {
+    private Optional<Bound> general() {
         return switch (mode) {
-            case NEVER, DIAGNOSE -> new Bound(Mode.DIAGNOSE, "the policy here is to diagnose only");
-            case ASK -> new Bound(Mode.ASK, "nothing is written unless asked");
-            case APPLY -> new Bound(Mode.APPLY, "the policy here is to apply");
+            case NEVER, DIAGNOSE -> Optional.of(new Bound(Mode.DIAGNOSE, "the policy here is to diagnose only"));
+            case ASK -> Optional.of(new Bound(Mode.ASK, "nothing is written unless asked"));
+            case APPLY -> Optional.empty();
         };
     }
 
