@@ -26,14 +26,15 @@ record Aftercare(Archive archive) {
                         whole ? "" : "applied in part",
                         automatic,
                         change.at()));
-        archive.probations()
-                .note(Probation.of(
-                        change.id(),
-                        kept.number(),
-                        rank,
-                        change.at(),
-                        settings.runs().value(),
-                        change.at().plus(settings.watched())));
+        var probation = Probation.of(
+                change.id(),
+                kept.number(),
+                rank,
+                change.at(),
+                settings.runs().value(),
+                change.at().plus(settings.watched()));
+        // A part was never said to hold: there is nothing to watch.
+        archive.probations().note(whole ? probation : probation.now(Probation.State.PASSED, 0));
         archive.cases().moved(kept.incident(), Incident.State.APPLIED);
     }
 

@@ -12,6 +12,7 @@ import dev.codemedic.core.verify.Scratch;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 
@@ -20,8 +21,12 @@ import picocli.CommandLine.Option;
         name = "apply",
         description = "Write a proposal, with a backup, and run the failing command again.")
 final class ApplyCommand extends IncidentCommand {
-    @Option(names = "--proposal", paramLabel = "N", description = "Which one, as `medic diff --all` numbers them.")
-    int number = 1;
+    @Option(
+            names = "--proposal",
+            paramLabel = "N",
+            description = "Which one, as `medic diff --all` numbers them; the best that is not rejected if not given.")
+    @Nullable
+    Integer number;
 
     @Option(names = "--no-run", description = "Do not run the command again.")
     boolean still;
@@ -30,12 +35,14 @@ final class ApplyCommand extends IncidentCommand {
     int about(KeptCase kept, Clinic clinic) throws IOException {
         var incident = kept.incident();
         var healed = kept.healed();
+        var rejection = new Rejection(clinic.archive(), kept);
         var proposal = healed.proposals().stream()
-                .filter(candidate -> candidate.rank() == number)
+                .filter(candidate -> number == null ? !rejection.covers(candidate) : candidate.rank() == number)
                 .findFirst();
         if (proposal.isEmpty()) {
             System.err.println("medic: " + incident.id() + " has "
-                    + Report.count(healed.proposals().size(), "proposal") + "; there is no number " + number);
+                    + Report.count(healed.proposals().size(), "proposal")
+                    + (number == null ? "; none is left that is not rejected" : "; there is no number " + number));
             return 1;
         }
         var patch = proposal.get().assessment().candidate().patch();

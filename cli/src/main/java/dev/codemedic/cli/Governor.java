@@ -45,7 +45,9 @@ final class Governor {
         var policy = settings.policy();
         if (options.apply) {
             policy = policy.askedFor();
-        } else if (options.ask || options.interactive) {
+        } else if (options.interactive) {
+            policy = policy.choosing();
+        } else if (options.ask) {
             policy = policy.asking();
         }
         if (automatic()) {

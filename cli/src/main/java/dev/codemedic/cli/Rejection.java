@@ -2,9 +2,11 @@ package dev.codemedic.cli;
 
 import dev.codemedic.core.learn.Archive;
 import dev.codemedic.core.learn.Feedback;
+import dev.codemedic.core.learn.History;
 import dev.codemedic.core.learn.Incident;
 import dev.codemedic.core.learn.KeptCase;
 import dev.codemedic.core.learn.Objection;
+import dev.codemedic.core.patch.ChangeKey;
 import dev.codemedic.core.rank.Proposal;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -13,6 +15,7 @@ import java.util.Optional;
 
 /** Notes that proposals are not wanted. */
 record Rejection(Archive archive, KeptCase kept) {
+    private static final int MOST = 500;
 
     /** One proposal that is not wanted. */
     record Told(Proposal proposal, Objection why, String note) {}
@@ -40,6 +43,24 @@ record Rejection(Archive archive, KeptCase kept) {
         return kept.healed().proposals().stream()
                 .filter(proposal -> last(proposal, said).isEmpty())
                 .toList();
+    }
+
+    /** Whether there are proposals, and each of them is a change that was turned down or taken back before. */
+    boolean ofAll() {
+        var history = new History(
+                List.of(), archive.feedback().outcomes(MOST), kept.incident().fingerprint(), Instant.now());
+        var proposals = kept.healed().proposals();
+        return !proposals.isEmpty()
+                && proposals.stream()
+                        .allMatch(proposal ->
+                                history.refused(ChangeKey.of(proposal.diff())).isPresent());
+    }
+
+    /** Whether a proposal was turned down. */
+    boolean covers(Proposal proposal) {
+        return last(proposal)
+                .filter(said -> said.kind() == Feedback.Kind.REJECTED)
+                .isPresent();
     }
 
     /** What became of a proposal at last. */

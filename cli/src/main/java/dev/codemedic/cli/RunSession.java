@@ -13,6 +13,7 @@ import dev.codemedic.core.heal.HealListener;
 import dev.codemedic.core.learn.Breaker;
 import dev.codemedic.core.learn.Case;
 import dev.codemedic.core.learn.CaseRedaction;
+import dev.codemedic.core.learn.Incident;
 import dev.codemedic.core.learn.KeptCase;
 import dev.codemedic.core.patch.Patch;
 import dev.codemedic.core.repair.Repair;
@@ -124,6 +125,11 @@ final class RunSession {
             repair.close();
             return held(command);
         }
+        var stormy = storm(repair.failure());
+        if (stormy.isPresent()) {
+            repair.close();
+            return stormy;
+        }
         var opening = Duration.ofNanos(System.nanoTime() - begun);
         return OptionalInt.of(heal(
                 KeptInput.keep(repair.failure(), project),
@@ -178,7 +184,25 @@ final class RunSession {
         }
     }
 
+    /** The exit code where there are too many failures to heal one more; empty where there are not. */
+    private OptionalInt storm(Failure failure) throws IOException {
+        if (options.observeOnly || !governor.storm(clinic.archive())) {
+            return OptionalInt.empty();
+        }
+        var store = clinic.store();
+        store.incident(Wiring.redacted(failure).fingerprint()).ifPresent(known -> store.again(known, Instant.now()));
+        nothing.stopped(
+                StopReason.BREAKER_OPEN.code(),
+                "not healed: " + StopReason.BREAKER_OPEN.words() + ", " + Breaker.STORM + " in an hour",
+                "medic run --ask heals it all the same, medic policy tells more");
+        return OptionalInt.of(failure.run().exit().status());
+    }
+
     private int heal(Failure seen) throws IOException {
+        var stormy = storm(seen);
+        if (stormy.isPresent()) {
+            return stormy.getAsInt();
+        }
         var failure = KeptInput.keep(seen, project);
         return heal(
                 failure,
@@ -188,15 +212,6 @@ final class RunSession {
     private int heal(Failure failure, Healing healing) throws IOException {
         var store = clinic.store();
         var id = UUID.randomUUID().toString();
-        if (!options.observeOnly && governor.storm(clinic.archive())) {
-            store.incident(Wiring.redacted(failure).fingerprint())
-                    .ifPresent(known -> store.again(known, Instant.now()));
-            nothing.stopped(
-                    StopReason.BREAKER_OPEN.code(),
-                    "not healed: " + StopReason.BREAKER_OPEN.words() + ", " + Breaker.STORM + " in an hour",
-                    "medic run --ask heals it all the same, medic policy tells more");
-            return failure.run().exit().status();
-        }
         var policy = governor.policy(failure, clinic.archive());
         boolean idle = options.observeOnly || !governor.wanted(failure, clinic.archive());
         var budget = idle ? options.budget().nothing() : options.budget();
@@ -205,12 +220,22 @@ final class RunSession {
         var healed = healed(failure, healing, policy, budget, listener);
         // From here on nothing knows the secrets but the command that may be run again.
         var told = governor.within(new CaseRedaction(redactor).of(healed), clinic.archive());
-        var kept = store.record(told);
+        var kept = recorded(told);
         int status = decided(kept, failure);
         if (options.json) {
             System.out.println(Wiring.json(project, kept.incident(), told));
         }
         return status;
+    }
+
+    private KeptCase recorded(Case told) throws IOException {
+        var store = clinic.store();
+        var kept = store.record(told);
+        if (told.decision() instanceof Decision.Diagnose && new Rejection(clinic.archive(), kept).ofAll()) {
+            store.moved(kept.incident(), Incident.State.REJECTED);
+            return store.heal(kept.number()).orElse(kept);
+        }
+        return kept;
     }
 
     private int decided(KeptCase kept, Failure failure) throws IOException {

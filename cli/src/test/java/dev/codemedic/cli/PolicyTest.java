@@ -98,7 +98,8 @@ class PolicyTest {
 
     @Test
     void capsAreCountedOverProcessesAndWhatIsAboveThemIsOffered() throws Exception {
-        var shop = Shop.in(folder).applying("max-a-day = 1\n");
+        var shop = Shop.in(folder)
+                .settings("[policy]\nmode = \"apply\"\napply-above = 0.5\nask-above = 0.4\nmax-a-day = 1\n");
         assertThat(shop.serve("bob").errors()).contains("Applied to shop.py");
         shop.write(Shop.SOURCE.replace("CARTS", "TROLLEYS"));
         assertThat(shop.serve("bob").errors())

@@ -73,9 +73,8 @@ class ProbationTest {
     }
 
     @Test
-    void runsOfOtherProgramsAndThoseThatFailElsewhereDoNotCount() throws Exception {
+    void runsThatFailElsewhereNeitherCountNorTakeItBack() throws Exception {
         Files.writeString(folder.resolve("other.py"), "import nowhere\n");
-        shop.medic("run", "--", "true");
         shop.medic("run", "--", "python3", "other.py");
         assertThat(shop.medic("policy").output()).contains("C-1 for M-1: 2 more runs");
         assertThat(shop.source()).isEqualTo(Shop.HEALED);

@@ -59,6 +59,13 @@ class RejectTest {
     }
 
     @Test
+    void withoutANumberTheBestIsAppliedThatIsNotRejected() throws Exception {
+        shop.medic("reject", "M-1", "--reason", "style");
+        assertThat(shop.medic("apply", "M-1", "--no-run").exit()).isZero();
+        assertThat(shop.source()).contains("prices or []").doesNotContain("customer, [])");
+    }
+
+    @Test
     void whatIsNoBugIsNotFixed() throws Exception {
         assertThat(shop.medic("reject", "M-1", "--reason", "not-a-bug").errors())
                 .contains("no bug");

@@ -13,8 +13,8 @@ import java.util.Optional;
  * How far the owner lets a heal go.
  *
  * @param mode how far by itself
- * @param asked whether the owner has asked for what is found to be written: then bars and limits do not count, but for
- *     what is never touched
+ * @param asked whether the owner has asked for what is found, to be written or to choose from: then bars and limits do not
+ *     count, but for what is never touched
  * @param bar what a proposal has to reach
  * @param limits at places, and with kinds of failures; of several the strictest counts
  * @param barred why nothing is written without asking now, whatever else is said; empty where it may be
@@ -46,6 +46,11 @@ public record Policy(
     /** The same, where the owner has asked for what is found to be written. */
     public Policy askedFor() {
         return new Policy(Mode.APPLY, true, bar, limits, Optional.empty(), refused);
+    }
+
+    /** The same, where the owner is shown what is found and chooses himself. */
+    public Policy choosing() {
+        return new Policy(Mode.ASK, true, bar, limits, Optional.empty(), refused);
     }
 
     /** The same, with nothing written unless asked, and all else offered as far as it was. */
@@ -116,7 +121,7 @@ public record Policy(
                 .filter(limit -> limit.covers(attempt.diagnosis(), candidate.patch(), attempt.root()))
                 .forEach(limit -> bounds.add(new Bound(limit.mode(), limit.words())));
         if (asked) {
-            bounds.add(new Bound(Mode.APPLY, "you asked for it"));
+            bounds.add(new Bound(mode, mode == Mode.APPLY ? "you asked for it" : "you choose"));
         } else {
             general().ifPresent(bounds::add);
             barred.ifPresent(why -> bounds.add(new Bound(Mode.ASK, why)));
