@@ -59,20 +59,8 @@ final class Report {
         } else {
             proposal(healed.proposals().getFirst());
         }
-        decided(healed.decision());
-    }
-
-    /** Why it is written, only offered, or not even that. */
-    private void decided(Decision decision) {
-        var words = switch (decision) {
-            case Decision.Apply apply -> "to be written: " + apply.reason();
-            case Decision.Ask ask -> "offered: " + ask.reason();
-            case Decision.Diagnose diagnose -> "diagnosed only: " + diagnose.reason();
-            case Decision.Stop _ -> "";
-        };
-        if (!words.isEmpty()) {
-            out.println(style.dim("  policy: ") + Plain.line(words, 300));
-        }
+        DecisionWords.of(healed.decision())
+                .ifPresent(words -> out.println(style.dim("  policy: ") + Plain.line(words, 300)));
     }
 
     private void header(Incident incident, Case healed) {
