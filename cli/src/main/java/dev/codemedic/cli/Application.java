@@ -1,5 +1,6 @@
 package dev.codemedic.cli;
 
+import dev.codemedic.cli.settings.PolicySettings;
 import dev.codemedic.core.apply.Change;
 import dev.codemedic.core.apply.ChangeRefused;
 import dev.codemedic.core.learn.KeptCase;
@@ -17,16 +18,32 @@ final class Application {
     /**
      * Writes a choice to the project.
      *
+     * @param settings say what may be written, and how long it is watched
      * @param automatic whether nobody was asked
      *
      * @throws ChangeRefused where it was not written; the project is as it was
      */
-    static Change write(Clinic clinic, KeptCase kept, Choice choice, boolean automatic, PrintStream out, Style style)
+    static Change write(
+            Clinic clinic,
+            PolicySettings settings,
+            KeptCase kept,
+            Choice choice,
+            boolean automatic,
+            PrintStream out,
+            Style style)
             throws ChangeRefused, IOException {
         var incident = kept.incident();
+        for (var edits : choice.patch().files()) {
+            var forbidden =
+                    settings.policy().forbidden(edits.file(), clinic.project().root());
+            if (forbidden.isPresent()) {
+                throw new ChangeRefused(edits.file() + ": by [policy.paths], " + forbidden.get());
+            }
+        }
         var lessons = learned(clinic, kept, choice);
+        Watched.of(clinic.project()).begin();
         var change = clinic.journal().apply(incident.id(), choice.patch());
-        new Aftercare(clinic.archive()).applied(kept, choice, change, automatic);
+        new Aftercare(clinic.archive()).applied(kept, choice, change, automatic, settings);
         var files = change.files().stream().map(file -> file.file().toString()).collect(Collectors.joining(", "));
         out.println(
                 style.green("Applied") + " to " + Plain.line(files, 160) + ". Undo with: medic undo " + incident.id());

@@ -1,5 +1,7 @@
 package dev.codemedic.cli;
 
+import dev.codemedic.cli.settings.Settings;
+import dev.codemedic.cli.settings.SettingsUnusable;
 import dev.codemedic.core.apply.ChangeRefused;
 import dev.codemedic.core.failure.Command;
 import dev.codemedic.core.learn.Case;
@@ -9,6 +11,8 @@ import dev.codemedic.core.redact.find.Secrets;
 import dev.codemedic.core.verify.Scratch;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 
@@ -17,8 +21,12 @@ import picocli.CommandLine.Option;
         name = "apply",
         description = "Write a proposal, with a backup, and run the failing command again.")
 final class ApplyCommand extends IncidentCommand {
-    @Option(names = "--proposal", paramLabel = "N", description = "Which one, as `medic diff --all` numbers them.")
-    int number = 1;
+    @Option(
+            names = "--proposal",
+            paramLabel = "N",
+            description = "Which one, as `medic diff --all` numbers them; the best that is not rejected if not given.")
+    @Nullable
+    Integer number;
 
     @Option(names = "--no-run", description = "Do not run the command again.")
     boolean still;
@@ -27,17 +35,24 @@ final class ApplyCommand extends IncidentCommand {
     int about(KeptCase kept, Clinic clinic) throws IOException {
         var incident = kept.incident();
         var healed = kept.healed();
+        var rejection = new Rejection(clinic.archive(), kept);
         var proposal = healed.proposals().stream()
-                .filter(candidate -> candidate.rank() == number)
+                .filter(candidate -> number == null ? !rejection.covers(candidate) : candidate.rank() == number)
                 .findFirst();
         if (proposal.isEmpty()) {
             System.err.println("medic: " + incident.id() + " has "
-                    + Report.count(healed.proposals().size(), "proposal") + "; there is no number " + number);
+                    + Report.count(healed.proposals().size(), "proposal")
+                    + (number == null ? "; none is left that is not rejected" : "; there is no number " + number));
             return 1;
         }
         var patch = proposal.get().assessment().candidate().patch();
         try {
-            Application.write(clinic, kept, new Choice(proposal.get(), patch), false, System.err, messages());
+            var settings = Settings.of(project().root(), System.getenv(), Path.of(System.getProperty("user.home")))
+                    .policy();
+            Application.write(clinic, settings, kept, new Choice(proposal.get(), patch), false, System.err, messages());
+        } catch (SettingsUnusable wrong) {
+            System.err.println("medic: " + Plain.text(String.valueOf(wrong.getMessage())) + ". Nothing was written.");
+            return CommandLine.ExitCode.USAGE;
         } catch (ChangeRefused refused) {
             System.err.println("medic: not applied: " + Plain.line(String.valueOf(refused.getMessage()), 400));
             return 1;
@@ -55,7 +70,9 @@ final class ApplyCommand extends IncidentCommand {
         }
         System.err.println(messages().dim("running again: " + Plain.line(String.join(" ", command.arguments()), 160)));
         try (var scratch = new Scratch()) {
-            return new Rerun(project(), new Languages(), clinic, new PassThrough(null), scratch).of(failure, patch);
+            var languages = new Languages();
+            var followUp = new FollowUp(project(), clinic, languages, System.err);
+            return new Rerun(project(), languages, clinic, followUp, new PassThrough(null), scratch).of(failure, patch);
         }
     }
 

@@ -77,14 +77,14 @@ final class Clinic implements AutoCloseable {
         Thread.ofPlatform().daemon().name("medic-remember").start(memory);
     }
 
-    /** The project's sources as they are now. */
-    SourceTree sources() throws IOException {
-        return new DiskTree(project.root());
-    }
-
     /** The project. */
     Project project() {
         return project;
+    }
+
+    /** The project's sources as they are now. */
+    SourceTree sources() throws IOException {
+        return new DiskTree(project.root());
     }
 
     /** The sandbox in force. */

@@ -1,5 +1,6 @@
 package dev.codemedic.cli;
 
+import dev.codemedic.core.learn.Objection;
 import dev.codemedic.core.patch.Patch;
 import dev.codemedic.core.patch.UnifiedDiff;
 import dev.codemedic.core.rank.Proposal;
@@ -12,6 +13,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -31,8 +33,21 @@ final class Conversation {
         this.style = style;
     }
 
-    /** The user's choice; empty where nothing is to be written, or nobody answers. */
-    Optional<Choice> choose(List<Proposal> proposals, SourceTree sources) throws IOException {
+    /**
+     * What the user has said.
+     *
+     * @param choice what is to be written; empty for nothing
+     * @param rejections what is not wanted
+     */
+    record Answer(Optional<Choice> choice, List<Rejection.Told> rejections) {
+        Answer {
+            rejections = List.copyOf(rejections);
+        }
+    }
+
+    /** The user's choice; nothing is written where nobody answers. */
+    Answer choose(List<Proposal> proposals, SourceTree sources) throws IOException {
+        var rejections = new ArrayList<Rejection.Told>();
         for (int i = 0; i < proposals.size(); i++) {
             var proposal = proposals.get(i);
             if (i > 0) {
@@ -40,24 +55,41 @@ final class Conversation {
                 report.proposal(proposal);
             }
             boolean parts = proposal.assessment().candidate().patch().size() > 1;
-            var answer = ask("write it? [y]es, " + (parts ? "[h]unk by hunk, " : "") + "[n]ext, [q]uit: ");
+            var answer = ask("write it? [y]es, " + (parts ? "[h]unk by hunk, " : "") + "[n]ext, [r]eject, [q]uit: ");
             switch (answer) {
                 case "y", "yes" -> {
-                    return Optional.of(new Choice(
-                            proposal, proposal.assessment().candidate().patch()));
+                    return new Answer(
+                            Optional.of(new Choice(
+                                    proposal, proposal.assessment().candidate().patch())),
+                            rejections);
                 }
                 case "h" -> {
                     var part = part(proposal.assessment().candidate().patch(), sources);
-                    return part.size() == 0 ? Optional.empty() : Optional.of(new Choice(proposal, part));
+                    return new Answer(
+                            part.size() == 0 ? Optional.empty() : Optional.of(new Choice(proposal, part)), rejections);
+                }
+                case "r", "reject" -> {
+                    var why = objection();
+                    why.ifPresent(given -> rejections.add(new Rejection.Told(proposal, given, "")));
+                    if (why.isEmpty() || why.get() == Objection.NOT_A_BUG) {
+                        return new Answer(Optional.empty(), rejections);
+                    }
                 }
                 case "n", "next" -> {}
                 default -> {
-                    return Optional.empty();
+                    return new Answer(Optional.empty(), rejections);
                 }
             }
         }
         out.println("no more proposals; nothing was written");
-        return Optional.empty();
+        return new Answer(Optional.empty(), rejections);
+    }
+
+    private Optional<Objection> objection() throws IOException {
+        for (var each : Objection.values()) {
+            out.println("  " + each.letter() + "  " + each.words());
+        }
+        return Objection.of(ask("why? [w, r, s, e, n, o], [q]uit: "));
     }
 
     private Patch part(Patch patch, SourceTree sources) throws IOException {

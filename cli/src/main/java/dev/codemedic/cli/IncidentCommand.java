@@ -22,6 +22,7 @@ abstract class IncidentCommand implements Callable<Integer> {
     @Override
     public final Integer call() throws IOException {
         try (var clinic = Wiring.clinic(project(), new Languages(), "auto", Access.NONE)) {
+            new FollowUp(project(), clinic, new Languages(), System.err).look();
             var incident = clinic.store().incident(id);
             if (incident.isEmpty()) {
                 System.err.println("medic: there is no incident " + Plain.line(id, 40)

@@ -16,8 +16,14 @@ final class Languages {
 
     /** A probe by the first language that knows the command. */
     Optional<Probe> probe(Command command, Path root, Path scratch) {
+        return observer(command, root, scratch).map(Observer::probe);
+    }
+
+    /** Likewise, with the language's name. */
+    Optional<Observer> observer(Command command, Path root, Path scratch) {
         return all.stream()
-                .flatMap(language -> language.sensor().probe(command, root, scratch).stream())
+                .flatMap(language -> language.sensor().probe(command, root, scratch).stream()
+                        .map(probe -> new Observer(language.name(), probe)))
                 .findFirst();
     }
 

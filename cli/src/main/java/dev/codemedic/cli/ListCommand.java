@@ -28,6 +28,7 @@ final class ListCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         var project = where.project();
         try (var clinic = Wiring.clinic(project, new Languages(), "auto", Access.NONE)) {
+            new FollowUp(project, clinic, new Languages(), System.err).look();
             var store = clinic.store();
             var incidents = store.incidents();
             if (json) {

@@ -24,6 +24,8 @@ import picocli.CommandLine.HelpCommand;
             UndoCommand.class,
             RulesCommand.class,
             ForgetCommand.class,
+            RejectCommand.class,
+            PolicyCommand.class,
             DrillCommand.class,
             BenchCommand.class,
             LedgerCommand.class,

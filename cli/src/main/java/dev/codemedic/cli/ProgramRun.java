@@ -15,10 +15,16 @@ import org.jspecify.annotations.Nullable;
  * One observed run of the user's program.
  *
  * @param run the run, as the user gave the command
- * @param observed whether a language could observe it
+ * @param language that observed it; empty where none could
  * @param failure what went wrong, if anything was seen
  */
-record ProgramRun(Run run, boolean observed, @Nullable Failure failure) {
+record ProgramRun(
+        Run run, Optional<String> language, @Nullable Failure failure) {
+
+    /** Whether a language could observe it. */
+    boolean observed() {
+        return language.isPresent();
+    }
 
     /** What went wrong, if anything was seen. */
     Optional<Failure> failed() {
@@ -35,17 +41,19 @@ record ProgramRun(Run run, boolean observed, @Nullable Failure failure) {
             throws PassThrough.CannotStart, IOException {
         Path folder = scratch.fresh();
         var input = StandardInput.look(folder.resolve("stdin"));
-        var probe = languages.probe(command, project.root(), scratch.fresh());
+        var observer = languages.observer(command, project.root(), scratch.fresh());
+        var probe = observer.map(Observer::probe);
+        var language = observer.map(Observer::language);
         var result = through.run(probe.map(Probe::command).orElse(command), input);
         var given = command.input() != null
                 ? command
                 : command.withInput(input.recorded().orElse(null));
         var run = new Run(given, result.exit(), "", "", result.time());
         if (result.exit() instanceof Exit.TimedOut) {
-            return new ProgramRun(run, probe.isPresent(), null);
+            return new ProgramRun(run, language, null);
         }
         // A probe knows the command alone; the run also knows what the program read.
         var failure = probe.flatMap(seen -> seen.failure(run)).map(seen -> seen.seenIn(run));
-        return new ProgramRun(run, probe.isPresent(), failure.orElse(null));
+        return new ProgramRun(run, language, failure.orElse(null));
     }
 }

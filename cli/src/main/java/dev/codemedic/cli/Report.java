@@ -54,9 +54,14 @@ final class Report {
         out.println();
         if (healed.proposals().isEmpty()) {
             noProposal(healed);
+        } else if (healed.decision() instanceof Decision.Diagnose) {
+            out.println("  " + style.bold("no fix offered") + "  "
+                    + count(healed.proposals().size(), "proposal") + " kept");
         } else {
             proposal(healed.proposals().getFirst());
         }
+        DecisionWords.of(healed.decision())
+                .ifPresent(words -> out.println(style.dim("  policy: ") + Plain.line(words, 300)));
     }
 
     private void header(Incident incident, Case healed) {
@@ -267,6 +272,11 @@ final class Report {
         out.println("Nothing was written. Next:");
         if (healed.proposals().isEmpty()) {
             command("medic why " + id, "what was tried and why it was rejected");
+            return;
+        }
+        if (healed.decision() instanceof Decision.Diagnose) {
+            command("medic diff " + id, "what was found, though it is not offered");
+            command("medic why " + id, "how its confidence came about");
             return;
         }
         command("medic apply " + id, "write it (backup kept, `medic undo " + id + "` takes it back)");

@@ -16,13 +16,21 @@ final class Rerun {
     private final Project project;
     private final Languages languages;
     private final Clinic clinic;
+    private final FollowUp followUp;
     private final PassThrough through;
     private final Scratch scratch;
 
-    Rerun(Project project, Languages languages, Clinic clinic, PassThrough through, Scratch scratch) {
+    Rerun(
+            Project project,
+            Languages languages,
+            Clinic clinic,
+            FollowUp followUp,
+            PassThrough through,
+            Scratch scratch) {
         this.project = project;
         this.languages = languages;
         this.clinic = clinic;
+        this.followUp = followUp;
         this.through = through;
         this.scratch = scratch;
     }
@@ -36,6 +44,11 @@ final class Rerun {
             if (!command.equals(given) && again.failed().isEmpty()) {
                 System.err.println(
                         "medic: the classes on disk are still the old ones: build the project to renew them");
+            }
+            // That the fix holds here was seen before it was written: a run that goes well is none of its probation.
+            var failed = again.failed();
+            if (failed.isPresent()) {
+                followUp.failed(failed.get());
             }
             return again.run().exit().status();
         } catch (PassThrough.CannotStart impossible) {

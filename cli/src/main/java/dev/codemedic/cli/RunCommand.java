@@ -59,6 +59,10 @@ final class RunCommand implements Callable<Integer> {
                     + " Leave it out and use `medic apply` afterwards, or use --apply.");
             return CommandLine.ExitCode.USAGE;
         }
+        if (options.apply && options.ask) {
+            System.err.println("medic: --apply and --ask exclude each other. Nothing was started.");
+            return CommandLine.ExitCode.USAGE;
+        }
         Access access;
         try {
             access = options.access();
@@ -69,9 +73,11 @@ final class RunCommand implements Callable<Integer> {
         var project = Project.of(command);
         ModelPlan models;
         MemorySettings memory;
+        Governor governor;
         try {
             models = ModelPlan.of(settings(project).models(Optional.ofNullable(options.model)), System.getenv());
             memory = settings(project).memory();
+            governor = new Governor(settings(project).policy(), options);
         } catch (SettingsUnusable | ModelPlan.Impossible wrong) {
             var words = Plain.text(String.valueOf(wrong.getMessage()));
             System.err.println("medic: " + words + (words.endsWith("\n") ? "\n" : ". ") + "Nothing was started.");
@@ -87,8 +93,8 @@ final class RunCommand implements Callable<Integer> {
             if (!options.forgetful) {
                 clinic.remembering(memory, !options.unrecalling);
             }
-            var session =
-                    new RunSession(options, testing, project, languages, clinic, models, through, scratch, keyboard);
+            var session = new RunSession(
+                    options, testing, project, languages, clinic, models, governor, through, scratch, keyboard);
             if (testing) {
                 var status = session.held(command);
                 if (status.isPresent()) {

@@ -19,6 +19,9 @@ final class RunOptions {
             description = "Write the best proposal, unless it only hides the failure; then run again.")
     boolean apply;
 
+    @Option(names = "--ask", description = "Write nothing without asking, this once, whatever medic.toml says.")
+    boolean ask;
+
     @Option(
             names = {"-i", "--interactive"},
             description = "Ask for each proposal, hunk by hunk; then run again.")

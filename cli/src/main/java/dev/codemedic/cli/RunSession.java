@@ -3,6 +3,7 @@ package dev.codemedic.cli;
 import dev.codemedic.core.apply.ChangeRefused;
 import dev.codemedic.core.decide.Decision;
 import dev.codemedic.core.decide.Policy;
+import dev.codemedic.core.decide.StopReason;
 import dev.codemedic.core.failure.Command;
 import dev.codemedic.core.failure.Exit;
 import dev.codemedic.core.failure.Failure;
@@ -10,10 +11,12 @@ import dev.codemedic.core.heal.Budget;
 import dev.codemedic.core.heal.Consultant;
 import dev.codemedic.core.heal.HealListener;
 import dev.codemedic.core.heal.HealState;
+import dev.codemedic.core.learn.Breaker;
 import dev.codemedic.core.learn.Case;
 import dev.codemedic.core.learn.CaseRedaction;
 import dev.codemedic.core.learn.Circumstances;
 import dev.codemedic.core.learn.HealClaim;
+import dev.codemedic.core.learn.Incident;
 import dev.codemedic.core.learn.KeptCase;
 import dev.codemedic.core.patch.Patch;
 import dev.codemedic.core.patch.UnifiedDiff;
@@ -52,6 +55,8 @@ final class RunSession {
     private final Languages languages;
     private final Clinic clinic;
     private final ModelPlan plan;
+    private final Governor governor;
+    private final FollowUp followUp;
     private final PassThrough through;
     private final Scratch scratch;
     private final Optional<InputStream> keyboard;
@@ -73,6 +78,7 @@ final class RunSession {
             Languages languages,
             Clinic clinic,
             ModelPlan plan,
+            Governor governor,
             PassThrough through,
             Scratch scratch,
             Optional<InputStream> keyboard) {
@@ -83,6 +89,8 @@ final class RunSession {
         this.languages = languages;
         this.clinic = clinic;
         this.plan = plan;
+        this.governor = governor;
+        this.followUp = new FollowUp(project, clinic, languages, out);
         this.through = through;
         this.scratch = scratch;
         this.keyboard = keyboard;
@@ -114,7 +122,20 @@ final class RunSession {
         var tests = repair.tests();
         if (tests.failing().isEmpty()) {
             repair.close();
+            if (tests.unsteady().isEmpty()) {
+                followUp.passed(Optional.empty());
+            }
             return OptionalInt.of(nothing.passing(tests));
+        }
+        if (followUp.failed(repair.failure())) {
+            // The tests were seen with a change that is no longer there.
+            repair.close();
+            return held(command);
+        }
+        var stormy = storm(repair.failure());
+        if (stormy.isPresent()) {
+            repair.close();
+            return stormy;
         }
         var opening = Duration.ofNanos(System.nanoTime() - begun);
         return OptionalInt.of(heal(
@@ -133,8 +154,19 @@ final class RunSession {
         if (failure.isEmpty() && !exit.clean()) {
             failure = again(seen);
         }
+        if (failure.isPresent() && followUp.failed(failure.get())) {
+            // The failure was seen with a change that is no longer there.
+            failure = Second.look(seen.run(), project, languages, clinic, scratch);
+            if (failure.isEmpty()) {
+                out.println("medic: without it the program does not fail in the sandbox; there is nothing to heal");
+                return exit.status();
+            }
+        }
         if (failure.isPresent()) {
             return heal(failure.get());
+        }
+        if (exit.clean()) {
+            followUp.passed(seen.language());
         }
         if (testing) {
             nothing.untested(seen, unheld);
@@ -159,7 +191,25 @@ final class RunSession {
         }
     }
 
+    /** The exit code where there are too many failures to heal one more; empty where there are not. */
+    private OptionalInt storm(Failure failure) throws IOException {
+        if (options.observeOnly || !governor.storm(clinic.archive())) {
+            return OptionalInt.empty();
+        }
+        var store = clinic.store();
+        store.incident(Wiring.redacted(failure).fingerprint()).ifPresent(known -> store.again(known, Instant.now()));
+        nothing.stopped(
+                StopReason.BREAKER_OPEN.code(),
+                "not healed: " + StopReason.BREAKER_OPEN.words() + ", " + Breaker.STORM + " in an hour",
+                "medic run --ask heals it all the same, medic policy tells more");
+        return OptionalInt.of(failure.run().exit().status());
+    }
+
     private int heal(Failure seen) throws IOException {
+        var stormy = storm(seen);
+        if (stormy.isPresent()) {
+            return stormy.getAsInt();
+        }
         var failure = KeptInput.keep(seen, project);
         return heal(
                 failure,
@@ -169,23 +219,21 @@ final class RunSession {
     private int heal(Failure failure, Healing healing) throws IOException {
         var seen = Instant.now();
         clinic.prepare();
+        var policy = governor.policy(failure, clinic.archive());
+        boolean idle = options.observeOnly || !governor.wanted(failure, clinic.archive());
         KeptCase kept;
         try (var _ = claim(failure)) {
             var circumstances = Circumstances.of(failure, clinic.sources());
-            var standing = options.forgetful || options.observeOnly
+            var standing = options.forgetful || idle
                     ? Optional.<KeptCase>empty()
-                    : new Standing(clinic.archive()).of(failure, circumstances, seen, policy());
-            kept = standing.isPresent() ? standing.get() : fresh(failure, healing, circumstances, seen);
+                    : new Standing(clinic.archive(), project).of(failure, circumstances, seen, policy);
+            kept = standing.isPresent() ? standing.get() : fresh(failure, healing, policy, idle, circumstances, seen);
         }
         int status = decided(kept, failure);
         if (options.json) {
             System.out.println(Wiring.json(project, kept.incident(), kept.healed()));
         }
         return status;
-    }
-
-    private Policy policy() {
-        return options.apply ? Policy.APPLY : Policy.ASK;
     }
 
     /** Another process that heals the same failure is waited for: its proposal will do for both. */
@@ -199,10 +247,12 @@ final class RunSession {
         return HealClaim.awaited(file, failure.fingerprint());
     }
 
-    private KeptCase fresh(Failure failure, Healing healing, String circumstances, Instant seen) throws IOException {
+    private KeptCase fresh(
+            Failure failure, Healing healing, Policy policy, boolean idle, String circumstances, Instant seen)
+            throws IOException {
         var store = clinic.store();
         var id = UUID.randomUUID().toString();
-        var budget = options.observeOnly ? options.budget().nothing() : options.budget();
+        var budget = idle ? options.budget().nothing() : options.budget();
         var redactor = Wiring.redactor(failure);
         HealListener listener = (state, step) -> {
             if (state instanceof HealState.Recalled recalled && !options.json) {
@@ -210,10 +260,10 @@ final class RunSession {
             }
             store.transition(id, state.word(), redactor.without(state.detail()));
         };
-        var healed = healed(failure, healing, policy(), budget, listener).since(seen);
+        var healed = healed(failure, healing, policy, budget, listener).since(seen);
         // From here on nothing knows the secrets but the command that may be run again.
-        var kept = store.record(
-                new CaseRedaction(redactor).of(healed.noting(healed.memo().in(circumstances))));
+        var told = new CaseRedaction(redactor).of(healed.noting(healed.memo().in(circumstances)));
+        var kept = recorded(governor.within(told, clinic.archive()));
         var memory = Wiring.memory(project);
         clinic.archive().forgetting().retain(seen.minus(memory.time()), memory.heals());
         return kept;
@@ -228,6 +278,16 @@ final class RunSession {
         }
     }
 
+    private KeptCase recorded(Case told) throws IOException {
+        var store = clinic.store();
+        var kept = store.record(told);
+        if (told.decision() instanceof Decision.Diagnose && new Rejection(clinic.archive(), kept).ofAll()) {
+            store.moved(kept.incident(), Incident.State.REJECTED);
+            return store.heal(kept.number()).orElse(kept);
+        }
+        return kept;
+    }
+
     private int decided(KeptCase kept, Failure failure) throws IOException {
         var incident = kept.incident();
         var healed = kept.healed();
@@ -235,14 +295,19 @@ final class RunSession {
         if (!options.json) {
             report.story(incident, healed, clinic.sources());
         }
-        if (keyboard.isPresent() && !healed.proposals().isEmpty()) {
-            var chosen =
+        boolean offered = !(healed.decision() instanceof Decision.Diagnose);
+        if (keyboard.isPresent() && offered && !healed.proposals().isEmpty()) {
+            var answer =
                     new Conversation(keyboard.get(), out, report, style).choose(healed.proposals(), clinic.sources());
-            return chosen.isPresent() ? applied(kept, chosen.get(), false, failure) : status;
+            var rejection = new Rejection(clinic.archive(), kept);
+            answer.rejections().forEach(rejection::of);
+            new Sequel(project, clinic.archive(), out).settle();
+            return answer.choice().isPresent() ? applied(kept, answer.choice().get(), false, failure) : status;
         }
-        if (healed.decision() instanceof Decision.Apply(var proposal)) {
+        if (healed.decision() instanceof Decision.Apply apply) {
+            var proposal = apply.proposal();
             var choice = new Choice(proposal, proposal.assessment().candidate().patch());
-            return applied(kept, choice, !options.apply, failure);
+            return applied(kept, choice, governor.automatic(), failure);
         }
         if (!options.json) {
             report.next(incident, healed, project);
@@ -252,8 +317,9 @@ final class RunSession {
 
     private int applied(KeptCase kept, Choice choice, boolean automatic, Failure failure) throws IOException {
         try {
-            Application.write(clinic, kept, choice, automatic, out, style);
+            Application.write(clinic, governor.settings(), kept, choice, automatic, out, style);
         } catch (ChangeRefused refused) {
+            governor.notWritten(clinic.archive());
             out.println("medic: not applied: " + Plain.line(String.valueOf(refused.getMessage()), 400));
             return MEDIC_FAILED;
         }
@@ -272,6 +338,6 @@ final class RunSession {
     }
 
     private int rerun(Failure failure, Patch patch) throws IOException {
-        return new Rerun(project, languages, clinic, through, scratch).of(failure, patch);
+        return new Rerun(project, languages, clinic, followUp, through, scratch).of(failure, patch);
     }
 }

@@ -81,8 +81,8 @@ record SolvedCases(CaseStore store) implements EarlierCases {
 
     /** Which proposal was applied is not kept: most often it is the best. */
     private static Optional<Proposal> applied(Case solved) {
-        return solved.decision() instanceof Decision.Apply(var proposal)
-                ? Optional.of(proposal)
+        return solved.decision() instanceof Decision.Apply applied
+                ? Optional.of(applied.proposal())
                 : solved.proposals().stream().findFirst();
     }
 

@@ -1,5 +1,6 @@
 package dev.codemedic.cli;
 
+import dev.codemedic.core.decide.Attempt;
 import dev.codemedic.core.decide.Decision;
 import dev.codemedic.core.decide.Policy;
 import dev.codemedic.core.failure.Failure;
@@ -8,6 +9,7 @@ import dev.codemedic.core.learn.Case;
 import dev.codemedic.core.learn.Incident;
 import dev.codemedic.core.learn.KeptCase;
 import dev.codemedic.core.learn.Memo;
+import dev.codemedic.core.rank.Experience;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -15,7 +17,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Proposals that were made for the same failure before, and that nothing has happened to since. */
-record Standing(Archive archive) {
+record Standing(Archive archive, Project project) {
     /** What lies outside the project, such as installed packages, may have changed after this time. */
     private static final Duration FRESH = Duration.ofDays(1);
 
@@ -41,7 +43,7 @@ record Standing(Archive archive) {
                         told(kept.healed(), since, policy)));
     }
 
-    private static Case told(Case before, Instant since, Policy policy) {
+    private Case told(Case before, Instant since, Policy policy) {
         var time = Duration.between(since, Instant.now());
         var account = new ArrayList<>(before.account());
         account.add("proposed before, " + ago(Duration.between(before.at(), since))
@@ -50,7 +52,14 @@ record Standing(Archive archive) {
                 before.diagnosis(),
                 before.proposals(),
                 before.assessments(),
-                policy.decide(before.proposals(), before.assessments(), false, before.effort()),
+                policy.decide(new Attempt(
+                        before.diagnosis(),
+                        project.root(),
+                        before.proposals(),
+                        before.assessments(),
+                        false,
+                        before.effort(),
+                        Experience.NONE)),
                 before.sandbox(),
                 since,
                 time,

@@ -60,6 +60,11 @@ final class Wiring {
         return new Redactor(KnownSecrets.of(System.getenv()).and(FailureRedaction.known(failure)));
     }
 
+    /** A failure as it is kept: its identity must not hang on a secret. */
+    static Failure redacted(Failure failure) {
+        return new FailureRedaction(redactor(failure)).of(failure);
+    }
+
     /** The journal of changes of a project. */
     static ChangeJournal journal(Project project) throws IOException {
         return new FileChangeJournal(project.root());

@@ -1,13 +1,16 @@
 package dev.codemedic.cli;
 
+import dev.codemedic.core.decide.Attempt;
 import dev.codemedic.core.decide.Decision;
 import dev.codemedic.core.decide.Policy;
+import dev.codemedic.core.diagnosis.Diagnosis;
 import dev.codemedic.core.failure.Command;
 import dev.codemedic.core.failure.Failure;
 import dev.codemedic.core.failure.Run;
 import dev.codemedic.core.heal.Language;
 import dev.codemedic.core.propose.Candidate;
 import dev.codemedic.core.propose.Provenance;
+import dev.codemedic.core.rank.Experience;
 import dev.codemedic.core.rank.Proposal;
 import dev.codemedic.core.rank.Ranking;
 import dev.codemedic.core.repair.Effort;
@@ -48,6 +51,7 @@ final class PatchBench implements AutoCloseable {
     private final Verifier verifier;
     private final Language language;
     private final FailingRun failing;
+    private final Diagnosis diagnosis;
     private final Ranking ranking = new Ranking();
 
     /** Runs a program of the corpus, which must fail. */
@@ -68,7 +72,7 @@ final class PatchBench implements AutoCloseable {
         var failure = failure(command);
         language = new Languages().of(failure);
         failing = new FailingRun(failure, sources, language.sensor(), language.workbench(), scratch, LIMITS);
-        var diagnosis = language.diagnostician().diagnose(failure, sources);
+        diagnosis = language.diagnostician().diagnose(failure, sources);
         verifier = new Verifier(diagnosis, sources, language.workbench(), failing, baseline(failing));
     }
 
@@ -152,7 +156,8 @@ final class PatchBench implements AutoCloseable {
         for (var scored : ranking.order(judged)) {
             proposals.add(new Proposal(proposals.size() + 1, scored.assessment(), scored.score(), "", ""));
         }
-        return Policy.APPLY.decide(proposals, judged, false, Effort.NONE);
+        return Policy.APPLY.decide(
+                new Attempt(diagnosis, sources.root(), proposals, judged, false, Effort.NONE, Experience.NONE));
     }
 
     private static void copy(Path from, Path to) throws IOException {

@@ -169,7 +169,10 @@ public final class CaseJson {
 
     private static void decision(ObjectNode json, Decision decision) {
         switch (decision) {
-            case Decision.Apply(var proposal) -> json.put("kind", "apply").put("proposal", proposal.rank());
+            case Decision.Apply(var proposal, var reason) ->
+                json.put("kind", "apply").put("proposal", proposal.rank()).put("detail", reason);
+            case Decision.Diagnose(var proposal, var reason) ->
+                json.put("kind", "diagnose").put("proposal", proposal.rank()).put("detail", reason);
             case Decision.Ask(var proposal, var reason) ->
                 json.put("kind", "ask").put("proposal", proposal.rank()).put("detail", reason);
             case Decision.Stop(var reason, var detail) ->

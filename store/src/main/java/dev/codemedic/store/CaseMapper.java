@@ -81,6 +81,7 @@ final class CaseMapper {
     @JsonSubTypes({
         @JsonSubTypes.Type(value = Decision.Apply.class, name = "apply"),
         @JsonSubTypes.Type(value = Decision.Ask.class, name = "ask"),
+        @JsonSubTypes.Type(value = Decision.Diagnose.class, name = "diagnose"),
         @JsonSubTypes.Type(value = Decision.Stop.class, name = "stop")
     })
     @JsonIgnoreProperties(ignoreUnknown = true)

@@ -1,6 +1,7 @@
 package dev.codemedic.store;
 
 import dev.codemedic.core.learn.Archive;
+import dev.codemedic.core.learn.Autonomy;
 import dev.codemedic.core.learn.CaseStore;
 import dev.codemedic.core.learn.FeedbackLog;
 import dev.codemedic.core.learn.Forgetting;
@@ -49,6 +50,11 @@ public final class SqliteArchive implements Archive {
     @Override
     public Probations probations() {
         return new SqliteProbations(database);
+    }
+
+    @Override
+    public Autonomy autonomy() {
+        return new SqliteAutonomy(database);
     }
 
     @Override

@@ -43,7 +43,8 @@ record SqliteCaseStore(Database database, CaseMapper mapper) implements CaseStor
         var state = healed.proposals().isEmpty() ? Incident.State.NO_FIX : Incident.State.PROPOSED;
         var fingerprint = failure.fingerprint().text();
         var known = database.row(row -> row.getLong(1), """
-                update incident set seen = seen + 1, last_seen = ?, place = ?, state = ?
+                update incident set seen = seen + 1, last_seen = ?, place = ?,
+                    state = case state when 'NOT_A_BUG' then state else ? end
                 where fingerprint = ? returning number
                 """, healed.at(), place(failure), state, fingerprint);
         if (known.isPresent()) {

@@ -30,43 +30,68 @@ record SqliteFeedbackLog(Database database, CaseMapper mapper) implements Feedba
 
     @Override
     public void add(Feedback feedback) {
-        database.within("note what became of a proposal", () -> {
-            var healed = database.row(
-                            row -> mapper.read(row.getString(1)),
-                            "select whole from heal where number = ?",
-                            feedback.heal())
-                    .orElseThrow(() -> new IOException("heal " + feedback.heal() + " is forgotten"));
-            var proposal = healed.proposals().stream()
-                    .filter(each -> each.rank() == feedback.rank())
-                    .findFirst()
-                    .orElseThrow(
-                            () -> new IOException("heal " + feedback.heal() + " has no proposal " + feedback.rank()));
-            var origin = proposal.assessment().candidate().provenance();
-            var score = proposal.score();
-            return database.run(
-                    """
+        database.within("note what became of a proposal", () -> insert(feedback));
+    }
+
+    /** Adds it; within a piece of work. */
+    int insert(Feedback feedback) throws SQLException, IOException {
+        var healed = database.row(
+                        row -> mapper.read(row.getString(1)),
+                        "select whole from heal where number = ?",
+                        feedback.heal())
+                .orElseThrow(() -> new IOException("heal " + feedback.heal() + " is forgotten"));
+        var proposal = healed.proposals().stream()
+                .filter(each -> each.rank() == feedback.rank())
+                .findFirst()
+                .orElseThrow(() -> new IOException("heal " + feedback.heal() + " has no proposal " + feedback.rank()));
+        var origin = proposal.assessment().candidate().provenance();
+        var score = proposal.score();
+        return database.run(
+                """
                     insert into feedback (heal, rank, kind, reason, automatic, at, fingerprint, source, name, shape, change,
                         verdict, s, r, h, c, confidence)
                     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                     """,
-                    feedback.heal(),
-                    feedback.rank(),
-                    feedback.kind().name(),
-                    feedback.reason(),
-                    feedback.automatic() ? 1 : 0,
-                    feedback.at(),
-                    healed.diagnosis().failure().fingerprint().text(),
-                    origin.source(),
-                    origin.name(),
-                    proposal.shape(),
-                    ChangeKey.of(proposal.diff()),
-                    proposal.assessment().verdict().word(),
-                    score.total(),
-                    score.evidence(),
-                    score.history(),
-                    score.similarity(),
-                    score.confidence());
-        });
+                feedback.heal(),
+                feedback.rank(),
+                feedback.kind().name(),
+                feedback.reason(),
+                feedback.automatic() ? 1 : 0,
+                feedback.at(),
+                healed.diagnosis().failure().fingerprint().text(),
+                origin.source(),
+                origin.name(),
+                proposal.shape(),
+                ChangeKey.of(proposal.diff()),
+                proposal.assessment().verdict().word(),
+                score.total(),
+                score.evidence(),
+                score.history(),
+                score.similarity(),
+                score.confidence());
+    }
+
+    @Override
+    public int withdraw(Fingerprint failure) {
+        return database.within(
+                "take rejections back",
+                () -> database.run(
+                        "delete from feedback where fingerprint = ? and kind = ?",
+                        failure.text(),
+                        Feedback.Kind.REJECTED.name()));
+    }
+
+    @Override
+    public List<Feedback> automatic(Instant from, int most) {
+        return database.within(
+                "read what became of what was applied",
+                () -> database.rows(SqliteFeedbackLog::feedback, """
+                        select last.* from feedback last join feedback first
+                            on first.heal = last.heal and first.rank = last.rank
+                            and first.automatic = 1 and first.kind = ? and first.at >= ?
+                        where last.number in (select max(number) from feedback group by heal, rank)
+                        group by last.number order by max(first.number) desc limit ?
+                        """, Feedback.Kind.ACCEPTED.name(), from, most));
     }
 
     @Override

@@ -62,5 +62,16 @@ create table probation (
     begun  text not null,
     runs   integer not null,
     until  text not null,
-    state  text not null
+    state  text not null,
+    doubt  text not null default ''
 ) strict;
+
+-- What medic did without asking, and when the breaker that ends it opened and was closed.
+create table autonomy (
+    number integer primary key autoincrement,
+    at     text not null,
+    event  text not null,
+    why    text not null
+) strict;
+
+create index autonomy_by_event on autonomy (event, at);

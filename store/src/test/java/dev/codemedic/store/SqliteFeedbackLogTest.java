@@ -69,7 +69,7 @@ class SqliteFeedbackLogTest {
     void aProbationGoesOnAfterReopening() {
         try (var archive = opened()) {
             var heal = archive.cases().record(Cases.healed("KeyError", "total")).number();
-            var begun = new Probation("C-1", heal, 1, NOON, 5, NOON.plusSeconds(60), Probation.State.OPEN);
+            var begun = Probation.of("C-1", heal, 1, NOON, 5, NOON.plusSeconds(60));
             archive.probations().note(begun);
             archive.probations().note(begun.now(Probation.State.OPEN, 4));
         }

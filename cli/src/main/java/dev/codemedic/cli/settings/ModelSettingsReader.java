@@ -49,7 +49,7 @@ final class ModelSettingsReader {
     }
 
     private static TomlTable checked(TomlTable file) throws SettingsUnusable {
-        file.only("models", "memory", "policy");
+        file.only("models", "memory", PolicySettingsReader.TABLE);
         var models = file.table("models");
         models.only(
                 "use",

@@ -47,6 +47,15 @@ public record Settings(Path project, Path user) {
         return MemorySettings.of(table(project), table(user));
     }
 
+    /**
+     * How far medic goes by itself.
+     *
+     * @throws SettingsUnusable where a file says what cannot be
+     */
+    public PolicySettings policy() throws SettingsUnusable {
+        return PolicySettingsReader.of(table(project), table(user));
+    }
+
     private static TomlTable table(Path file) throws SettingsUnusable {
         var text = TomlFile.text(file);
         return text.isPresent() ? TomlFile.table(file, text.get()) : TomlTable.empty(file.toString());

@@ -35,6 +35,14 @@ public interface ChangeJournal {
     /** The changes ever made, the latest first. */
     List<Change> changes();
 
+    /** A change by its id; empty where there is none, or its record is damaged. */
+    default Optional<Change> change(String id) {
+        return changes().stream().filter(change -> change.id().equals(id)).findFirst();
+    }
+
+    /** Where a change's lines are now; empty where that can no longer be told, because a file or its backup is gone. */
+    Optional<Standing> standing(Change change);
+
     /** The latest change of an incident that is not undone. */
     Optional<Change> latest(String incident);
 }

@@ -1,6 +1,7 @@
 package dev.codemedic.core.apply;
 
 import dev.codemedic.core.patch.FileEdits;
+import dev.codemedic.core.patch.Footprint;
 import dev.codemedic.core.patch.Patch;
 import dev.codemedic.core.patch.Reversal;
 import dev.codemedic.core.source.Digests;
@@ -12,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 
@@ -60,6 +62,19 @@ final class ChangePlanner {
             }
         }
         return planned;
+    }
+
+    /** Where the lines of a change are now. */
+    Standing standing(Change change) throws ChangeRefused, IOException {
+        var places = new HashMap<Path, Footprint>();
+        for (var touched : change.files()) {
+            var now = SourceFile.of(touched.file(), disk.read(root.resolve(touched.file())));
+            places.put(
+                    touched.file(),
+                    Footprint.of(
+                            backup(touched.file(), touched.before()), backup(touched.file(), touched.after()), now));
+        }
+        return new Standing(places);
     }
 
     private Planned planned(FileEdits edits) throws ChangeRefused, IOException {

@@ -99,6 +99,15 @@ public final class FileChangeJournal implements ChangeJournal {
     }
 
     @Override
+    public Optional<Standing> standing(Change change) {
+        try {
+            return Optional.of(planner.standing(change));
+        } catch (IOException | ChangeRefused gone) {
+            return Optional.empty();
+        }
+    }
+
+    @Override
     public Optional<String> recover() {
         if (!folder.interrupted()) {
             return Optional.empty();

@@ -1,115 +1,162 @@
 package dev.codemedic.core.decide;
 
 import dev.codemedic.core.rank.Proposal;
-import dev.codemedic.core.repair.Effort;
-import dev.codemedic.core.verify.Assessment;
-import dev.codemedic.core.verify.Gate;
 import dev.codemedic.core.verify.Verdict;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * How far the owner lets a heal go.
  *
- * @param apply whether the best proposal is written at once, where the owner asked for it
- * @param confidence the least score for that
+ * @param mode how far by itself
+ * @param asked whether the owner has asked for what is found, to be written or to choose from: then bars and limits do not
+ *     count, but for what is never touched
+ * @param bar what a proposal has to reach
+ * @param limits at places, and with kinds of failures; of several the strictest counts
+ * @param barred why nothing is written without asking now, whatever else is said; empty where it may be
+ * @param refused why there is to be no fix at all; empty where there may be one
  */
-public record Policy(boolean apply, double confidence) {
-    /** A candidate of less prior that leads to another failure more likely caused that failure. */
-    private static final double FIRM = 0.85;
+public record Policy(
+        Mode mode,
+        boolean asked,
+        Bar bar,
+        List<Limit> limits,
+        Optional<String> barred,
+        Optional<Decision.Stop> refused) {
 
-    /** Propose only. */
-    public static final Policy ASK = new Policy(false, 0.9);
+    /** Propose only, whatever is found. */
+    public static final Policy ASK = new Policy(Mode.ASK, false, new Bar(0.9, 0, false), List.of());
 
     /** The owner asked to apply what is found, whatever its score; suppressions are still only shown. */
-    public static final Policy APPLY = new Policy(true, 0);
+    public static final Policy APPLY = ASK.askedFor();
 
-    /**
-     * Decides on ranked proposals.
-     *
-     * @param proposals best first
-     * @param tried everything that was tried
-     * @param spent whether the budget ended before the candidates did
-     * @param effort what a search by tests took
-     */
-    public Decision decide(List<Proposal> proposals, List<Assessment> tried, boolean spent, Effort effort) {
-        if (proposals.isEmpty()) {
-            boolean searched = effort.tried() + effort.invalid() > 0;
-            return searched && tried.isEmpty() ? searched(effort) : none(tried, spent);
+    public Policy {
+        limits = List.copyOf(limits);
+    }
+
+    /** A policy that nothing stands against. */
+    public Policy(Mode mode, boolean asked, Bar bar, List<Limit> limits) {
+        this(mode, asked, bar, limits, Optional.empty(), Optional.empty());
+    }
+
+    /** The same, where the owner has asked for what is found to be written. */
+    public Policy askedFor() {
+        return new Policy(Mode.APPLY, true, bar, limits, Optional.empty(), refused);
+    }
+
+    /** The same, where the owner is shown what is found and chooses himself. */
+    public Policy choosing() {
+        return new Policy(Mode.ASK, true, bar, limits, Optional.empty(), refused);
+    }
+
+    /** The same, with nothing written unless asked, and all else offered as far as it was. */
+    public Policy asking() {
+        return new Policy(mode.and(Mode.ASK), false, bar, limits, barred, refused);
+    }
+
+    /** The same, but nothing is written without asking now. @param why for the report */
+    public Policy barred(String why) {
+        return new Policy(mode, asked, bar, limits, Optional.of(why), refused);
+    }
+
+    /** The same, but there is to be no fix. */
+    public Policy refusing(StopReason reason, String detail) {
+        return new Policy(mode, asked, bar, limits, barred, Optional.of(new Decision.Stop(reason, detail)));
+    }
+
+    /** Why a file is not to be written, whoever asks; empty where it may be. @param root of the project */
+    public Optional<String> forbidden(Path file, Path root) {
+        return limits.stream()
+                .filter(limit ->
+                        limit.mode() == Mode.NEVER && limit instanceof Limit.Files files && files.covers(file, root))
+                .map(Limit::words)
+                .findFirst();
+    }
+
+    /** Decides on what was found. */
+    public Decision decide(Attempt attempt) {
+        if (refused.isPresent()) {
+            return refused.get();
         }
-        var best = proposals.getFirst();
+        if (attempt.proposals().isEmpty()) {
+            return NothingFound.after(attempt.tried(), attempt.spent(), attempt.effort());
+        }
+        var best = attempt.proposals().getFirst();
         if (best.assessment().suppression()) {
             return new Decision.Stop(
                     StopReason.ONLY_SUPPRESSIONS,
                     String.join(", ", best.assessment().suppressions()));
         }
-        if (!apply) {
-            return new Decision.Ask(best, "nothing is written unless asked");
-        }
-        if (best.score().total() < confidence) {
-            return new Decision.Ask(best, "its score is below " + confidence);
-        }
-        return new Decision.Apply(best);
+        return bounds(attempt, best).stream()
+                .min(Comparator.comparing(Bound::mode))
+                .map(bound -> bound.on(best))
+                .orElseThrow();
     }
 
-    private static Decision searched(Effort effort) {
-        if (effort.tried() == 0) {
-            return new Decision.Stop(
-                    StopReason.NO_CANDIDATE,
-                    String.format(
-                            Locale.ROOT,
-                            "none of %,d changes compiles; medic why tells what the compiler says",
-                            effort.invalid()));
+    /** How far one reason lets it go. */
+    private record Bound(Mode mode, String reason) {
+
+        Decision on(Proposal best) {
+            return switch (mode) {
+                case NEVER, DIAGNOSE -> new Decision.Diagnose(best, reason);
+                case ASK -> new Decision.Ask(best, reason);
+                case APPLY -> new Decision.Apply(best, reason);
+            };
         }
-        var tried = String.format(Locale.ROOT, "%,d changes were tried against the tests", effort.tried());
-        return effort.exhausted()
-                ? new Decision.Stop(
-                        StopReason.NO_CANDIDATE, tried + "; with none of them, and no likely pair, every test passes")
-                : new Decision.Stop(
-                        StopReason.BUDGET, tried + ", and with none every test passes; --budget gives more time");
     }
 
-    private static Decision none(List<Assessment> tried, boolean spent) {
-        if (tried.isEmpty()) {
-            return new Decision.Stop(StopReason.NO_CANDIDATE, "no known fault fits this failure");
+    private List<Bound> bounds(Attempt attempt, Proposal best) {
+        var bounds = new ArrayList<Bound>();
+        var candidate = best.assessment().candidate();
+        attempt.experience()
+                .refused(candidate)
+                .ifPresent(why ->
+                        bounds.add(new Bound(Mode.DIAGNOSE, "all that was found was turned down before: " + why)));
+        limits.stream()
+                .filter(limit -> !asked || limit.mode() == Mode.NEVER)
+                .filter(limit -> limit.covers(attempt.diagnosis(), candidate.patch(), attempt.root()))
+                .forEach(limit -> bounds.add(new Bound(limit.mode(), limit.words())));
+        if (asked) {
+            bounds.add(new Bound(mode, mode == Mode.APPLY ? "you asked for it" : "you choose"));
+        } else {
+            general().ifPresent(bounds::add);
+            barred.ifPresent(why -> bounds.add(new Bound(Mode.ASK, why)));
+            bounds.add(byConfidence(best));
         }
-        var broken = rejectedAt(Gate.TESTS, tried);
-        if (!broken.isEmpty() && !spent) {
-            return new Decision.Stop(
-                    StopReason.BREAKS_TESTS,
-                    ((Verdict.Rejected) broken.getFirst().verdict()).evidence());
-        }
-        var unsteady = rejectedAt(Gate.REPEAT, tried);
-        if (!unsteady.isEmpty() && !spent) {
-            return new Decision.Stop(
-                    StopReason.FLAKY,
-                    "a fix held once and not again: "
-                            + ((Verdict.Rejected) unsteady.getFirst().verdict()).evidence());
-        }
-        var further = tried.stream().filter(Policy::getsFurther).findFirst();
-        if (further.isPresent()) {
-            return new Decision.Stop(
-                    spent ? StopReason.BUDGET : StopReason.NO_CANDIDATE,
-                    "one gets further: " + further.get().candidate().explanation() + "; then comes "
-                            + ((Verdict.Rejected) further.get().verdict()).evidence());
-        }
-        return new Decision.Stop(
-                spent ? StopReason.BUDGET : StopReason.NO_CANDIDATE,
-                tried.size() == 1 ? "one candidate was tried" : tried.size() + " candidates were tried");
+        return bounds;
     }
 
-    private static List<Assessment> rejectedAt(Gate gate, List<Assessment> tried) {
-        return tried.stream()
-                .filter(assessment ->
-                        assessment.verdict() instanceof Verdict.Rejected rejected && rejected.at() == gate)
-                .toList();
+    private Optional<Bound> general() {
+        return switch (mode) {
+            case NEVER, DIAGNOSE -> Optional.of(new Bound(Mode.DIAGNOSE, "the policy here is to diagnose only"));
+            case ASK -> Optional.of(new Bound(Mode.ASK, "nothing is written unless asked"));
+            case APPLY -> Optional.empty();
+        };
     }
 
-    /** Whether a candidate stopped the failure and met another one behind it. */
-    private static boolean getsFurther(Assessment assessment) {
-        return assessment.verdict() instanceof Verdict.Rejected rejected
-                && rejected.at() == Gate.FAILING_RUN
-                && assessment.remaining().isPresent()
-                && assessment.candidate().prior() >= FIRM;
+    private Bound byConfidence(Proposal best) {
+        double confidence = best.score().confidence();
+        if (confidence < bar.ask()) {
+            return new Bound(Mode.DIAGNOSE, told(confidence, "is below", bar.ask()));
+        }
+        if (bar.onlyVerified() && !(best.assessment().verdict() instanceof Verdict.Verified)) {
+            return new Bound(
+                    Mode.ASK,
+                    "only what is verified is written, and this is "
+                            + best.assessment().verdict().word());
+        }
+        return confidence < bar.apply()
+                ? new Bound(Mode.ASK, told(confidence, "is below", bar.apply()))
+                : new Bound(Mode.APPLY, told(confidence, "reaches", bar.apply()));
+    }
+
+    private static String told(double confidence, String how, double bar) {
+        // what is below a bar is not shown as equal to it
+        double shown = confidence < bar ? Math.floor(confidence * 100) / 100 : confidence;
+        return String.format(Locale.ROOT, "confidence %.2f %s %.2f", shown, how, bar);
     }
 }

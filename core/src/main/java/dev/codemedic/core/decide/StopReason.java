@@ -13,7 +13,8 @@ public enum StopReason {
     BREAKS_TESTS("every candidate that stopped the failure broke a test that passed"),
     ONLY_SUPPRESSIONS("every candidate that stopped the failure only hides it"),
     BUDGET("the budget of time or candidates ended first"),
-    BREAKER_OPEN("too many heals in a short time");
+    BREAKER_OPEN("too many heals in a short time"),
+    NOT_A_BUG("you said that this is no bug");
 
     private final String words;
 

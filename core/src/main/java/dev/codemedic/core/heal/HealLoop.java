@@ -1,5 +1,6 @@
 package dev.codemedic.core.heal;
 
+import dev.codemedic.core.decide.Attempt;
 import dev.codemedic.core.decide.Decision;
 import dev.codemedic.core.decide.Policy;
 import dev.codemedic.core.diagnosis.Diagnosis;
@@ -321,7 +322,14 @@ public final class HealLoop implements AutoCloseable {
             proposals.add(new Proposal(proposals.size() + 1, scored.assessment(), scored.score(), diff, shape));
         }
         var tried = Consulting.withVerdicts(confirmed.tried(), confirmed.confirmed());
-        var decision = policy.decide(proposals, tried, confirmed.spent(), tests.effort());
+        var decision = policy.decide(new Attempt(
+                confirmed.diagnosis(),
+                sources.root(),
+                proposals,
+                tried,
+                confirmed.spent(),
+                tests.effort(),
+                recollection));
         return new HealState.Decided(healed(confirmed.diagnosis(), proposals, tried, decision));
     }
 

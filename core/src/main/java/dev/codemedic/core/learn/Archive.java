@@ -18,6 +18,9 @@ public interface Archive extends AutoCloseable {
     /** Which applied changes are watched. */
     Probations probations();
 
+    /** What medic does without asking. */
+    Autonomy autonomy();
+
     @Override
     void close();
 }

@@ -87,6 +87,12 @@ public record Case(
                 diagnosis, proposals, assessments, decision, sandbox, at, time, phases, tests, effort, account, other);
     }
 
+    /** The same with another decision. */
+    public Case deciding(Decision other) {
+        return new Case(
+                diagnosis, proposals, assessments, other, sandbox, at, time, phases, tests, effort, account, memo);
+    }
+
     /** How the tests came out on the program as it was, where its tests failed. */
     public Optional<TestState> tested() {
         return Optional.ofNullable(tests);

@@ -138,7 +138,10 @@ public final class CaseRedaction {
 
     private Decision decision(Decision decision) {
         return switch (decision) {
-            case Decision.Apply(var proposal) -> new Decision.Apply(proposal(proposal));
+            case Decision.Apply(var proposal, var reason) ->
+                new Decision.Apply(proposal(proposal), redactor.without(reason));
+            case Decision.Diagnose(var proposal, var reason) ->
+                new Decision.Diagnose(proposal(proposal), redactor.without(reason));
             case Decision.Ask(var proposal, var reason) ->
                 new Decision.Ask(proposal(proposal), redactor.without(reason));
             case Decision.Stop(var reason, var detail) -> new Decision.Stop(reason, redactor.without(detail));

@@ -1,5 +1,6 @@
 package dev.codemedic.core.learn;
 
+import dev.codemedic.core.failure.Fingerprint;
 import java.time.Instant;
 import java.util.List;
 
@@ -17,6 +18,12 @@ public interface FeedbackLog {
 
     /** What became of the proposals of a heal, oldest first. */
     List<Feedback> of(long heal);
+
+    /** Takes back every rejection of proposals for a failure. @return how many there were */
+    int withdraw(Fingerprint failure);
+
+    /** The last that became of each proposal that was applied without asking since then, newest first. @param most how many */
+    List<Feedback> automatic(Instant from, int most);
 
     /** How many proposals were applied without asking since then. */
     int automaticSince(Instant from);

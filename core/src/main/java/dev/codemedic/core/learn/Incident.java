@@ -21,6 +21,10 @@ public record Incident(String id, Fingerprint fingerprint, int seen, Instant fir
         PROPOSED,
         NO_FIX,
         APPLIED,
-        UNDONE
+        UNDONE,
+        /** None of its proposals is wanted. */
+        REJECTED,
+        /** Its owner says that the program is right. */
+        NOT_A_BUG
     }
 }

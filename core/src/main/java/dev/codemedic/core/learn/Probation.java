@@ -13,8 +13,10 @@ import java.util.Objects;
  * @param runs how many more runs are watched
  * @param until no longer than this
  * @param state how it stands
+ * @param doubt why it is being taken back; empty where it is not
  */
-public record Probation(String change, long heal, int rank, Instant begun, int runs, Instant until, State state) {
+public record Probation(
+        String change, long heal, int rank, Instant begun, int runs, Instant until, State state, String doubt) {
 
     /** How a watched change stands. */
     public enum State {
@@ -28,10 +30,16 @@ public record Probation(String change, long heal, int rank, Instant begun, int r
 
     public Probation {
         Objects.requireNonNull(state);
+        Objects.requireNonNull(doubt);
+    }
+
+    /** One that begins. */
+    public static Probation of(String change, long heal, int rank, Instant begun, int runs, Instant until) {
+        return new Probation(change, heal, rank, begun, runs, until, State.OPEN, "");
     }
 
     /** The same in another state, with that many more runs to watch. */
     public Probation now(State other, int left) {
-        return new Probation(change, heal, rank, begun, left, until, other);
+        return new Probation(change, heal, rank, begun, left, until, other, doubt);
     }
 }

@@ -58,6 +58,10 @@ final class StaticGates {
     /** The checks up to the first that fails. */
     List<Check> checks(Patch patch, Map<Path, SourceFile> after) throws SourceUnreadable {
         var checks = new ArrayList<Check>();
+        var kept = handsOff(after);
+        if (kept.isPresent()) {
+            return List.of(new Check(Gate.SCOPE, false, kept.get()));
+        }
         for (var gate : List.<Step>of(this::form, this::size, this::parses, this::capability)) {
             checks.add(gate.check(patch, after));
             if (!checks.getLast().passed()) {
@@ -65,6 +69,17 @@ final class StaticGates {
             }
         }
         return checks;
+    }
+
+    /** The owner may have taken lines out of reach. */
+    private Optional<String> handsOff(Map<Path, SourceFile> after) throws SourceUnreadable {
+        for (var file : after.values()) {
+            var fault = workbench.handsOff(sources.read(file.path()), file);
+            if (fault.isPresent()) {
+                return Optional.of(Lookalikes.visible(file.path().toString()) + ": " + fault.get());
+            }
+        }
+        return Optional.empty();
     }
 
     @FunctionalInterface

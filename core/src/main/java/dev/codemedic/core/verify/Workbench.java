@@ -20,6 +20,12 @@ public interface Workbench {
     Optional<String> syntaxError(SourceFile before, SourceFile after);
 
     /**
+     * Why the change is not allowed, since a comment of the owner says {@code medic: hands off}; empty where no such comment
+     * is in the way.
+     */
+    Optional<String> handsOff(SourceFile before, SourceFile after);
+
+    /**
      * What the changed file reaches for that it did not before: processes, network, files, code made while it runs and
      * the like. Each in a few words; empty where nothing is added.
      */
@@ -42,6 +48,14 @@ public interface Workbench {
      * @param scratch an empty folder for build output, which outlives the run
      */
     Build build(Failure failure, Command command, SourceTree sources, Map<Path, SourceFile> changed, Path scratch);
+
+    /**
+     * Whether what failed was built from an older state of a source file, so that its failure says nothing of what stands
+     * there now.
+     */
+    default boolean outdated(Failure failure, Path file) {
+        return false;
+    }
 
     /** The tests that the project has, other than the failing command itself; empty where none are found. */
     Optional<TestSuite> tests(Failure failure, SourceTree sources);

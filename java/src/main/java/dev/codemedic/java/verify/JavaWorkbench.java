@@ -14,6 +14,7 @@ import dev.codemedic.java.compile.CompileError;
 import dev.codemedic.java.compile.ProjectCompiler;
 import dev.codemedic.java.compile.SourceIndex;
 import dev.codemedic.syntax.Grammar;
+import dev.codemedic.syntax.HandsOff;
 import dev.codemedic.syntax.TreeChange;
 import dev.codemedic.syntax.change.FileChange;
 import java.io.IOException;
@@ -46,6 +47,11 @@ public final class JavaWorkbench implements Workbench {
     @Override
     public Optional<String> syntaxError(SourceFile before, SourceFile after) {
         return TreeChange.parse(Grammar.JAVA, before, after).syntaxError();
+    }
+
+    @Override
+    public Optional<String> handsOff(SourceFile before, SourceFile after) {
+        return HandsOff.fault(Grammar.JAVA, before, after);
     }
 
     @Override
@@ -142,6 +148,11 @@ public final class JavaWorkbench implements Workbench {
                 .mapToInt(OptionalInt::getAsInt)
                 .findFirst()
                 .orElse(ProjectCompiler.release(command));
+    }
+
+    @Override
+    public boolean outdated(Failure failure, Path file) {
+        return OldClasses.ran(failure, file);
     }
 
     @Override

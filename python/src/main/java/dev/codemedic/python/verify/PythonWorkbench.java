@@ -9,6 +9,7 @@ import dev.codemedic.core.verify.Build;
 import dev.codemedic.core.verify.TestSuite;
 import dev.codemedic.core.verify.Workbench;
 import dev.codemedic.syntax.Grammar;
+import dev.codemedic.syntax.HandsOff;
 import dev.codemedic.syntax.TreeChange;
 import dev.codemedic.syntax.change.FileChange;
 import java.nio.file.Path;
@@ -35,6 +36,11 @@ public final class PythonWorkbench implements Workbench {
     @Override
     public Optional<String> syntaxError(SourceFile before, SourceFile after) {
         return TreeChange.parse(Grammar.PYTHON, before, after).syntaxError();
+    }
+
+    @Override
+    public Optional<String> handsOff(SourceFile before, SourceFile after) {
+        return HandsOff.fault(Grammar.PYTHON, before, after);
     }
 
     @Override
