@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Makes up names, in the style of those they replace. */
 final class NewNames {
@@ -19,6 +20,9 @@ final class NewNames {
                             + "sandal satchel shutter sickle spindle sprocket tallow tassel thicket thimble timber trellis "
                             + "trowel tulip tunnel turnip umber valley velvet violet walnut warden wicker willow zephyr")
                     .split(" "));
+
+    /** What test runners take for a test by its name. */
+    private static final Pattern TEST = Pattern.compile("test(_.|[0-9A-Z]).*");
 
     private final Random random;
     private final Set<String> taken;
@@ -36,8 +40,8 @@ final class NewNames {
 
     /** A new name, never the same twice: one letter for one letter, capitals and underscores as the old one has them. */
     String instead(String old) {
-        if (old.startsWith("test_")) {
-            return "test_" + instead(old.substring("test_".length()));
+        if (TEST.matcher(old).matches()) {
+            return "test_" + instead(old.substring("test".length()).replaceFirst("^_", ""));
         }
         for (int attempt = 0; ; attempt++) {
             var name = attempt < 60 ? styled(old) : styled(old) + attempt;

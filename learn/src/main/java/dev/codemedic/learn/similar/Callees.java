@@ -5,6 +5,7 @@ import dev.codemedic.syntax.Node;
 import dev.codemedic.syntax.SyntaxTree;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -12,7 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The project's functions that the failing function calls, as far as names tell. Where a test failed by an assertion, they
+ * The project's functions that the failing function calls, and those they call, as far as names tell. Where a test failed by an assertion, they
  * have returned, and the fault is in one of them.
  */
 final class Callees {
@@ -25,23 +26,27 @@ final class Callees {
     static List<Node> of(Fault fault, SourceTree sources) {
         try {
             var tree = fault.function().tree();
-            var called = called(fault);
-            var trees = Stream.concat(Stream.of(tree), imported(tree, sources));
-            return trees.flatMap(each -> called.stream().flatMap(name -> Fault.function(each, name).stream()))
-                    .filter(function -> !function.equals(fault.function()))
-                    .limit(MOST)
-                    .toList();
+            var trees = Stream.concat(Stream.of(tree), imported(tree, sources)).toList();
+            var found = new LinkedHashSet<>(called(fault.function(), trees));
+            // what is called may only hand on to what does the work
+            for (var function : List.copyOf(found)) {
+                found.addAll(called(function, trees));
+            }
+            found.remove(fault.function());
+            return found.stream().limit(MOST).toList();
         } catch (IOException | RuntimeException unreadable) {
             // without them there are fewer traits
             return List.of();
         }
     }
 
-    private static List<String> called(Fault fault) {
-        return fault.function()
-                .descendants("call", "method_invocation")
+    private static List<Node> called(Node function, List<SyntaxTree> trees) {
+        var names = function.descendants("call", "method_invocation")
                 .flatMap(call -> name(call).stream())
                 .distinct()
+                .toList();
+        return trees.stream()
+                .flatMap(tree -> names.stream().flatMap(name -> Fault.function(tree, name).stream()))
                 .toList();
     }
 

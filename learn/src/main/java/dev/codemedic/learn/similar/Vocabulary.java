@@ -18,18 +18,23 @@ final class Vocabulary {
 
     private final Map<String, Integer> numbers = new HashMap<>();
     private final int failures;
-    private final boolean even;
+    private final double[] rarities;
+    private final double unknown;
     private int[] having = new int[SMALL];
     private int[] last = new int[SMALL];
 
     private Vocabulary(Collection<Traits> memory, boolean even) {
         this.failures = memory.size();
-        this.even = even;
         int failure = 0;
         for (var traits : memory) {
             failure++;
             count(traits, failure);
         }
+        rarities = new double[numbers.size()];
+        for (int number = 0; number < rarities.length; number++) {
+            rarities[number] = rarity(having[number], even);
+        }
+        unknown = rarity(0, even);
     }
 
     /** The vocabulary of a memory. */
@@ -48,7 +53,11 @@ final class Vocabulary {
 
     /** Above 0. */
     double rarity(int number) {
-        return even ? 1 : Math.log1p(failures / ((number == UNKNOWN ? 0 : having[number]) + 0.5));
+        return number == UNKNOWN ? unknown : rarities[number];
+    }
+
+    private double rarity(int owners, boolean even) {
+        return even ? 1 : Math.log1p(failures / (owners + 0.5));
     }
 
     private void count(Traits traits, int failure) {

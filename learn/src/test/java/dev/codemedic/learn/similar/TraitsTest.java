@@ -78,6 +78,16 @@ class TraitsTest {
     }
 
     @Test
+    void aFunctionThatOnlyHandsOnDoesNotHideTheOneBehind() throws IOException {
+        write("test_shop.py", "from shop import total\n\ndef test_total():\n    assert total('bob') == 0\n");
+        write("shop.py", SHOP.replace("total", "adding") + "\ndef total(customer):\n    return adding(customer)\n");
+
+        var failed = traits("test_shop.py", 4, "test_total");
+
+        assertThat(failed.surroundings().keySet()).anyMatch(piece -> piece.contains("generator_expression"));
+    }
+
+    @Test
     void aMessageIsTakenApartIntoWhatItSaysAndWhatItQuotes() {
         var failure =
                 Failures.of("python", "AttributeError", "'NoneType' object has no attribute 'unitPrice' at 0x7f3a12");
