@@ -227,13 +227,21 @@ final class RunSession {
             var standing = options.forgetful || idle
                     ? Optional.<KeptCase>empty()
                     : new Standing(clinic.archive(), project).of(failure, circumstances, seen, policy);
-            kept = standing.isPresent() ? standing.get() : fresh(failure, healing, policy, idle, circumstances, seen);
+            kept = standing.isPresent()
+                    ? within(standing.get())
+                    : fresh(failure, healing, policy, idle, circumstances, seen);
         }
         int status = decided(kept, failure);
         if (options.json) {
             System.out.println(Wiring.json(project, kept.incident(), kept.healed()));
         }
         return status;
+    }
+
+    /** What stands already is written without asking only as far as the caps go. */
+    private KeptCase within(KeptCase standing) throws IOException {
+        return new KeptCase(
+                standing.number(), standing.incident(), governor.within(standing.healed(), clinic.archive()));
     }
 
     /** Another process that heals the same failure is waited for: its proposal will do for both. */
