@@ -33,6 +33,7 @@ final class DataWords {
     /** What starts a program's tests, and takes their names. */
     private static final Set<String> RUNNERS = Set.of("org.junit.runner.JUnitCore", "pytest", "unittest");
 
+    private static final String JAR = "-jar";
     private static final String VOWELS = "aeiou";
     private static final String CONSONANTS = "bcdfgklmnprstvz";
 
@@ -71,7 +72,7 @@ final class DataWords {
         boolean runtime = Set.of("python3", "java").contains(command.getFirst())
                 && command.stream().noneMatch(RUNNERS::contains);
         return runtime
-                && command.stream().anyMatch(names::contains)
+                && command.stream().anyMatch(word -> names.contains(word) || word.equals(JAR))
                 && command.stream().noneMatch("-d"::equals);
     }
 
@@ -81,6 +82,7 @@ final class DataWords {
 
     private boolean isData(String word) {
         return !word.contains("-")
+                && !word.endsWith(".jar")
                 && !word.contains("/")
                 && fileNames().stream().noneMatch(word::contains);
     }

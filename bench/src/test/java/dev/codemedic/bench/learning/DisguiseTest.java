@@ -163,6 +163,15 @@ class DisguiseTest {
                 .contains("SyntaxError: expected ':'");
     }
 
+    @Test
+    void whatAPackedProgramIsGivenIsDataAndItsNameIsNot() throws IOException {
+        var command = List.of("java", "-jar", "till.jar", "bread");
+
+        var disguised = disguise(till(command), 1).description().command();
+
+        assertThat(disguised).startsWith("java", "-jar", "till.jar").doesNotContain("bread");
+    }
+
     private static Program disguise(Program program, long seed) throws IOException {
         return Disguise.of(program).disguised(seed);
     }
@@ -188,10 +197,14 @@ class DisguiseTest {
     }
 
     private static Program till() {
+        return till(List.of("java", "-cp", "classes", "till.Till"));
+    }
+
+    private static Program till(List<String> command) {
         var description = new Description(
                 "nothing bought",
                 List.of(List.of("javac", "-d", "classes", "src/till/Till.java")),
-                List.of("java", "-cp", "classes", "till.Till"),
+                command,
                 null,
                 null,
                 new Expected("java.lang.IndexOutOfBoundsException", "src/till/Till.java", "first"),
