@@ -134,9 +134,10 @@ final class OutcomeSections {
 
     static Section unhealed(Figures figures) {
         var rows = figures.outcomes().reached().stream()
-                .flatMap(tally -> Optional.ofNullable(REASONS.get(tally.code()))
-                        .map(reason -> row(reason, tally.count()))
-                        .stream())
+                .flatMap(tally ->
+                        Optional.ofNullable(REASONS.get(tally.code()))
+                                .map(reason -> row(reason, tally.count()))
+                                .stream())
                 .toList();
         if (rows.isEmpty()) {
             return Section.of(
@@ -161,10 +162,7 @@ final class OutcomeSections {
     private static Table.Row row(StopReason reason, int count) {
         return new Table.Row(
                 reason.code(),
-                List.of(
-                        Table.number(count),
-                        Table.text(sentence(reason.words())),
-                        Table.text(Advice.on(reason))));
+                List.of(Table.number(count), Table.text(sentence(reason.words())), Table.text(Advice.on(reason))));
     }
 
     private static String sentence(String words) {
