@@ -52,7 +52,7 @@ final class Chromium implements AutoCloseable {
 
     /** Starts it. @param profile a folder of its own */
     Chromium(Path program, Path profile) throws IOException, InterruptedException {
-        process = new ProcessBuilder(
+        var builder = new ProcessBuilder(
                         program.toString(),
                         "--headless",
                         "--no-sandbox",
@@ -63,8 +63,9 @@ final class Chromium implements AutoCloseable {
                         "--remote-debugging-port=0",
                         "--user-data-dir=" + profile,
                         "about:blank")
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .start();
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD);
+        builder.environment().put("TMPDIR", Files.createDirectories(profile).toString());
+        process = builder.start();
         var address = address(process.errorReader());
         var created = HttpRequest.newBuilder(URI.create("http://" + address + "/json/new?about:blank"))
                 .PUT(HttpRequest.BodyPublishers.noBody())
@@ -130,9 +131,13 @@ final class Chromium implements AutoCloseable {
 
     @Override
     public void close() {
-        process.destroyForcibly();
-        client.close();
-        process.onExit().join();
+        socket.abort();
+        client.shutdownNow();
+        process.destroy();
+        process.onExit()
+                .orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS)
+                .exceptionally(_ -> process.destroyForcibly())
+                .join();
     }
 
     private final class Listener implements WebSocket.Listener {

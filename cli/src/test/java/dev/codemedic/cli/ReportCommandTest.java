@@ -11,11 +11,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.DriverManager;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,22 +25,40 @@ class ReportCommandTest {
     private static final String HOSTILE =
             "<script>alert('x')</script>\"><img src=x onerror=alert(1)>\u202egnp.exe{{project}}";
 
+    /** Of all tests, which only read it, since heals take time. */
     @TempDir
-    Path folder;
+    static Path folder = Path.of("");
 
-    private Path project = Path.of("");
+    private static Path project = Path.of("");
+
+    @TempDir
+    Path empty;
+
+    /** Three failures: one with a fix that is applied, one whose fix is turned down, one that nothing can be done about. */
+    @BeforeAll
+    static void someHeals() throws IOException, InterruptedException {
+        project = Files.createDirectory(folder.resolve("shop & <b>sons"));
+        Files.writeString(project.resolve("medic.toml"), "");
+        heal("carts.py", "CARTS");
+        medic("apply", "--no-run", "M-1");
+        heal("stock.py", "STOCK");
+        Files.writeString(project.resolve("lost.py"), "open('/nowhere/at/all')\n");
+        medic("run", "--", "python3", "lost.py");
+        try (var archive = SqliteArchive.open(project.resolve(".medic/medic.db"))) {
+            archive.feedback().add(new Feedback(2, 1, Feedback.Kind.REJECTED, "not <wanted>", false, Instant.now()));
+        }
+    }
 
     @BeforeEach
     void mark() throws IOException {
-        project = Files.createDirectory(folder.resolve("shop & <b>sons"));
-        Files.writeString(project.resolve("medic.toml"), "");
+        Files.writeString(empty.resolve("medic.toml"), "");
     }
 
-    private MedicProcess medic(String... words) throws IOException, InterruptedException {
+    private static MedicProcess medic(String... words) throws IOException, InterruptedException {
         return MedicProcess.in(project, words);
     }
 
-    private JsonNode json(String... options) throws IOException, InterruptedException {
+    private static JsonNode json(String... options) throws IOException, InterruptedException {
         var words = new ArrayList<>(List.of("report", "--json"));
         words.addAll(List.of(options));
         var told = medic(words.toArray(String[]::new)).output();
@@ -48,11 +66,7 @@ class ReportCommandTest {
         return new ObjectMapper().readTree(told.getBytes(StandardCharsets.ISO_8859_1));
     }
 
-    private String page() throws IOException {
-        return Files.readString(project.resolve("medic-report.html"));
-    }
-
-    private void heal(String file, String table) throws IOException, InterruptedException {
+    private static void heal(String file, String table) throws IOException, InterruptedException {
         Files.writeString(project.resolve(file), """
                 import sys
 
@@ -66,18 +80,8 @@ class ReportCommandTest {
         medic("run", "--", "python3", file, "nobody");
     }
 
-    /** Two failures, one with a fix that is applied, and one that nothing can be done about. */
-    private void someHeals() throws IOException, InterruptedException {
-        heal("carts.py", "CARTS");
-        medic("apply", "--no-run", "M-1");
-        heal("stock.py", "STOCK");
-        Files.writeString(project.resolve("lost.py"), "open('/nowhere/at/all')\n");
-        medic("run", "--", "python3", "lost.py");
-    }
-
     @Test
     void whatWasDoneIsToldInFigures() throws Exception {
-        someHeals();
         var told = json();
         assertThat(told.at("/heals/count").asInt()).isEqualTo(3);
         assertThat(told.at("/heals/with_proposal").asInt()).isEqualTo(2);
@@ -85,11 +89,14 @@ class ReportCommandTest {
                 .isEqualTo("[{\"code\":\"survives\",\"count\":2},{\"code\":\"environment\",\"count\":1}]");
         assertThat(told.at("/heals/fates").toString())
                 .isEqualTo(
-                        "[{\"code\":\"applied\",\"count\":1},{\"code\":\"offered\",\"count\":1},{\"code\":\"no-proposal\",\"count\":1}]");
+                        "[{\"code\":\"applied\",\"count\":1},{\"code\":\"rejected\",\"count\":1},{\"code\":\"no-proposal\",\"count\":1}]");
         assertThat(told.at("/acceptance/in_project").asInt()).isEqualTo(1);
+        assertThat(told.at("/acceptance/rejected").asInt()).isEqualTo(1);
+        assertThat(told.at("/calibration/outcomes").asInt()).isEqualTo(2);
+        assertThat(told.at("/calibration/right").asInt()).isEqualTo(1);
         assertThat(told.at("/times/from_memory/to_proposal/count").asInt()).isEqualTo(1);
         assertThat(told.at("/times/anew/to_project/count").asInt()).isEqualTo(1);
-        assertThat(told.at("/sources").findValuesAsText("source")).containsExactly("template", "lesson");
+        assertThat(told.at("/sources").findValuesAsText("source")).containsExactly("lesson", "template");
         assertThat(told.at("/calibration/enough").asBoolean()).isFalse();
         assertThat(told.at("/calibration/weights/evidence").asDouble()).isEqualTo(0.6);
         assertThat(json("--since", "2999-01-01").at("/heals/count").asInt()).isZero();
@@ -102,11 +109,9 @@ class ReportCommandTest {
     void aBrowserShowsTheFiguresAndAsksForNothingElse() throws Exception {
         var program = Chromium.program();
         assumeThat(program).as("no Chromium on this machine").isPresent();
-        someHeals();
-        assertThat(medic("report").output()).contains("Wrote medic-report.html");
-        var told = json();
-        var file = project.resolve("medic-report.html").toUri();
-        try (var browser = new Chromium(program.get(), folder.resolve("profile"))) {
+        var told = json("--out", empty.resolve("page.html").toString());
+        var file = empty.resolve("page.html").toUri();
+        try (var browser = new Chromium(program.get(), empty.resolve("profile"))) {
             browser.open(file);
             assertThat(browser.messages()).isEmpty();
             assertThat(browser.requests()).allMatch(url -> url.startsWith("data:") || url.equals(file.toString()));
@@ -145,8 +150,10 @@ class ReportCommandTest {
 
     @Test
     void whateverProgramsNameIsShownAsText() throws Exception {
-        someHeals();
-        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + project.resolve(".medic/medic.db"));
+        var hostile = Files.createDirectory(empty.resolve("<script>sons"));
+        Files.createDirectory(hostile.resolve(".medic"));
+        Files.copy(project.resolve(".medic/medic.db"), hostile.resolve(".medic/medic.db"));
+        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + hostile.resolve(".medic/medic.db"));
                 var update = connection.prepareStatement(
                         "update incident set type = ?, place = ?, language = ?, seen = 2")) {
             update.setString(1, HOSTILE);
@@ -154,20 +161,20 @@ class ReportCommandTest {
             update.setString(3, HOSTILE);
             update.executeUpdate();
         }
-        assertThat(medic("report").exit()).isZero();
-        var page = page();
-        assertThat(page)
+        var told = MedicProcess.in(hostile, "report", "--json", "--out", "page.html");
+        assertThat(told.exit()).isZero();
+        assertThat(told.output()).doesNotContain("\u202e").contains("\\u202e");
+        assertThat(hostile.resolve("page.html"))
+                .content()
                 .contains(
                         "&lt;script&gt;alert(&#39;x&#39;)&lt;/script&gt;&quot;&gt;&lt;img src",
                         "\\u{202e}gnp",
                         "{{project}}")
                 .doesNotContain("<script", "<img", "\u202e", "<b>");
-        var told = medic("report", "--json").output();
-        assertThat(told).doesNotContain("\u202e").contains("\\u202e");
         var program = Chromium.program();
         assumeThat(program).as("no Chromium on this machine").isPresent();
-        try (var browser = new Chromium(program.get(), folder.resolve("profile"))) {
-            browser.open(project.resolve("medic-report.html").toUri());
+        try (var browser = new Chromium(program.get(), empty.resolve("profile"))) {
+            browser.open(hostile.resolve("page.html").toUri());
             assertThat(browser.messages()).isEmpty();
             assertThat(browser.evaluated("document.querySelector('#recurring td').innerText")
                             .asText())
@@ -177,63 +184,28 @@ class ReportCommandTest {
 
     @Test
     void aProjectInWhichNothingFailedHasAReportThatSaysWhatWouldFillIt() throws Exception {
-        var written = medic("report");
+        var written = MedicProcess.in(empty, "report");
         assertThat(written.exit()).isZero();
-        assertThat(written.output()).startsWith("Nothing has failed under medic in this time.");
-        assertThat(page())
+        assertThat(written.output())
+                .startsWith("Nothing has failed under medic in this time.")
+                .contains("Wrote medic-report.html");
+        assertThat(empty.resolve("medic-report.html"))
+                .content()
                 .contains(
                         "medic run -- python3 app.py",
                         "Nothing was decided on",
                         "Too few outcomes to tell: 0 of at least 30",
                         "the third accepted fix of one kind");
-        assertThat(json().at("/heals/count").asInt()).isZero();
     }
 
     @Test
-    void noFileIsLostButAnEarlierReport() throws Exception {
-        Files.writeString(project.resolve("medic-report.html"), "<p>mine</p>");
-        var refused = medic("report");
+    void aFileThatIsNoReportStaysAndWrongWordsAreAnsweredInOneLine() throws Exception {
+        Files.writeString(empty.resolve("medic-report.html"), "<p>mine</p>");
+        var refused = MedicProcess.in(empty, "report");
         assertThat(refused.exit()).isEqualTo(1);
         assertThat(refused.errors()).contains("is no report of medic's and stays", "--force");
-        assertThat(page()).isEqualTo("<p>mine</p>");
-        assertThat(medic("report", "--force").exit()).isZero();
-        assertThat(medic("report").exit()).as("an earlier report").isZero();
-        assertThat(page()).endsWith("</html>\n");
-        assertThat(medic("report", "--out", "none/at/all.html").errors()).contains("there is no folder");
-        assertThat(medic("report", "--out", ".medic").errors()).contains("is a folder");
-        assertThat(medic("report", "--out", "/dev/null").errors()).contains("is no file");
-        assertThat(medic("report", "--since", "yesterday").errors()).contains("one looks like 2026-11-01");
-    }
-
-    @Test
-    void theFileIsLikeAnyOfTheUserAndALinkToItStays() throws Exception {
-        var shared = Files.createFile(folder.resolve("shared.html"));
-        var usual = PosixFilePermissions.toString(Files.getPosixFilePermissions(shared));
-        Files.delete(shared);
-        assertThat(medic("report", "--out", shared.toString()).exit()).isZero();
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(shared)))
-                .isEqualTo(usual);
-        var link = Files.createSymbolicLink(project.resolve("medic-report.html"), shared);
-        Files.writeString(shared, Files.readString(shared).replace("<title>", "<title>old "));
-        assertThat(medic("report").exit()).isZero();
-        assertThat(link).isSymbolicLink();
-        assertThat(shared).content().doesNotContain("<title>old ");
-        try (var files = Files.list(folder)) {
-            assertThat(files.map(file -> file.getFileName().toString()))
-                    .containsExactlyInAnyOrder("shared.html", "shop & <b>sons");
-        }
-    }
-
-    @Test
-    void whatWasTurnedDownIsCounted() throws Exception {
-        heal("carts.py", "CARTS");
-        try (var archive = SqliteArchive.open(project.resolve(".medic/medic.db"))) {
-            archive.feedback().add(new Feedback(1, 1, Feedback.Kind.REJECTED, "not <wanted>", false, Instant.now()));
-        }
-        var told = json();
-        assertThat(told.at("/acceptance/rejected").asInt()).isEqualTo(1);
-        assertThat(told.at("/acceptance/in_project").asInt()).isZero();
-        assertThat(told.at("/calibration/outcomes").asInt()).isEqualTo(1);
-        assertThat(told.at("/calibration/right").asInt()).isZero();
+        assertThat(empty.resolve("medic-report.html")).hasContent("<p>mine</p>");
+        assertThat(MedicProcess.in(empty, "report", "--since", "yesterday").errors())
+                .contains("one looks like 2026-11-01");
     }
 }

@@ -7,7 +7,8 @@ import java.util.Locale;
 
 /** How proposals were received. */
 final class AcceptanceSection {
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d\u00a0MMM\u00a0yyyy", Locale.ENGLISH);
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMM\u00a0yyyy", Locale.ENGLISH);
 
     private AcceptanceSection() {}
 
@@ -41,14 +42,15 @@ final class AcceptanceSection {
         var first = switch (acceptance.step()) {
             case DAY -> "Day";
             case WEEK -> "Week from";
-            case MONTH -> "Month from";
+            case MONTH -> "Month";
         };
+        var day = acceptance.step() == Acceptance.Step.MONTH ? MONTH : DAY;
         return new Table(
                 "Proposals decided on",
                 Table.heads(first, "#Kept", "#Edited", "#Rejected", "#Undone", "#Came back", "#Accepted"),
                 acceptance.periods().reversed().stream()
                         .filter(period -> period.decided().count() > 0)
-                        .map(period -> row(DAY.format(period.from()), period.decided()))
+                        .map(period -> row(day.format(period.from()), period.decided()))
                         .toList());
     }
 

@@ -14,7 +14,7 @@ import java.util.Locale;
 final class MemorySections {
     private static final int MOST = 20;
     private static final int MOST_RULES = 50;
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d\u00a0MMM\u00a0yyyy", Locale.ENGLISH);
 
     private MemorySections() {}
 
@@ -58,7 +58,7 @@ final class MemorySections {
                     "Rules learned",
                     "None so far: the third accepted fix of one kind in one project makes one.");
         }
-        var words = Section.words("Medic rules show NAME prints a rule with its own test.");
+        var words = Section.words("A rule and its own test are printed by medic rules show NAME.");
         var shown = Section.first(figures.rules(), MOST_RULES, words, "rule");
         return new Section(
                 "rules",

@@ -33,7 +33,7 @@ final class ReliabilityChart {
         labels.add(new Chart.Label(LEFT + 8, TOP + 16, "start", "was right"));
         return new Chart(
                 "reliability-chart",
-                "Confidence against what was right",
+                "Confidence against what was right, with the number of proposals beside each dot",
                 "A dot for each tenth of confidence; where it lies on the diagonal, confidence holds. The table has the"
                         + " same figures.",
                 (int) BOTTOM + 48,
@@ -52,10 +52,20 @@ final class ReliabilityChart {
                     Words.count(bin.count(), "proposal") + ": told " + Words.percent(Math.round(bin.told() * 100), 100)
                             + ", right " + Words.percent(Math.round(bin.right() * 100), 100);
             dots.add(new Chart.Dot(x(bin.told()), y(bin.right()), Chart.at(radius), "told", title));
-            labels.add(new Chart.Label(
-                    Chart.at(x(bin.told()) + radius + 4), Chart.at(y(bin.right()) + 4), "start", "n = " + bin.count()));
+            labels.add(label(bin, radius));
         }
         return dots;
+    }
+
+    /** On the side of its dot that is away from the diagonal, where other dots lie. */
+    private static Chart.Label label(Reliability.Bin bin, double radius) {
+        boolean above = bin.right() >= bin.told();
+        double aside = radius * 0.7 + 3;
+        return new Chart.Label(
+                Chart.at(x(bin.told()) + (above ? -aside : aside)),
+                Chart.at(Math.min(y(bin.right()) + (above ? -aside : aside + 8), BOTTOM - 4)),
+                above ? "end" : "start",
+                String.valueOf(bin.count()));
     }
 
     private static double x(double part) {

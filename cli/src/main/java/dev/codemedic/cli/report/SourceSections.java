@@ -4,6 +4,7 @@ import dev.codemedic.core.propose.Provenance;
 import dev.codemedic.learn.report.Figures;
 import dev.codemedic.learn.report.ModelFigures;
 import dev.codemedic.learn.report.SourceFigures;
+import java.time.Duration;
 import java.util.List;
 
 /** Where fixes come from, and what language models had to do with it. */
@@ -65,37 +66,44 @@ final class SourceSections {
         return new Section(
                 "models",
                 "Language models",
-                List.of("Medic ledger shows every word that was sent."),
+                List.of("Every word that was sent stands in medic ledger."),
                 List.of(),
                 rows.isEmpty() ? List.of() : List.of(TimesChart.of("models-chart", "Time to an answer", rows)),
-                List.of(new Table(
-                        "What models were asked",
-                        Table.heads(
-                                "Model",
-                                "Where",
-                                "#Questions",
-                                "#Answers",
-                                "#Median",
-                                "#95th percentile",
-                                "#Tokens asked",
-                                "#Tokens answered",
-                                "#Cost"),
-                        figures.models().stream().map(SourceSections::row).toList())));
+                List.of(answers(figures.models()), costs(figures.models())));
     }
 
-    private static Table.Row row(ModelFigures model) {
-        boolean answered = model.response().count() > 0;
-        return new Table.Row(
-                model.model(),
-                List.of(
-                        Table.text(model.local() ? "this machine" : "away"),
-                        Table.number(model.questions()),
-                        Table.number(model.answers()),
-                        Table.number(answered ? Words.time(model.response().median()) : "–"),
-                        Table.number(answered ? Words.time(model.response().p95()) : "–"),
-                        Table.number(model.questionTokens()),
-                        Table.number(model.answerTokens()),
-                        Table.number(Words.dollars(model.dollars()))));
+    private static Table answers(List<ModelFigures> models) {
+        return new Table(
+                "Answers",
+                Table.heads("Model", "#Questions", "#Answers", "#Median", "#95th percentile"),
+                models.stream()
+                        .map(model -> new Table.Row(
+                                model.model(),
+                                List.of(
+                                        Table.number(model.questions()),
+                                        Table.number(model.answers()),
+                                        time(model, model.response().median()),
+                                        time(model, model.response().p95()))))
+                        .toList());
+    }
+
+    private static Table.Cell time(ModelFigures model, Duration time) {
+        return Table.number(model.response().count() > 0 ? Words.time(time) : "–");
+    }
+
+    private static Table costs(List<ModelFigures> models) {
+        return new Table(
+                "Costs",
+                Table.heads("Model", "Where", "#Tokens asked", "#Tokens answered", "#Dollars"),
+                models.stream()
+                        .map(model -> new Table.Row(
+                                model.model(),
+                                List.of(
+                                        Table.text(model.local() ? "this machine" : "away"),
+                                        Table.number(model.questionTokens()),
+                                        Table.number(model.answerTokens()),
+                                        Table.number(Words.dollars(model.dollars())))))
+                        .toList());
     }
 
     private static String shortened(String name) {

@@ -50,7 +50,12 @@ public final class Summary {
                                 + Words.time(
                                         figures.times().remembered().proposal().median())
                                 + " from memory"
-                                + (times >= 1.5 ? String.format(Locale.ROOT, ", %.0f times sooner", times) : ""))
+                                + (times >= 1.5
+                                        ? String.format(
+                                                Locale.ROOT,
+                                                times < 10 ? ", %.1f times sooner" : ", %.0f times sooner",
+                                                times)
+                                        : ""))
                         .orElse("")
                 + ".");
     }

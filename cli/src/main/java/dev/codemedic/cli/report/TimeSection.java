@@ -4,6 +4,7 @@ import dev.codemedic.learn.report.RepairTimes;
 import dev.codemedic.learn.report.Times;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** How long repairs took. */
@@ -39,34 +40,49 @@ final class TimeSection {
                 TITLE,
                 words,
                 List.of(),
-                rows.isEmpty() ? List.of() : List.of(TimesChart.of("times-chart", "From failure to proposal", rows)),
-                List.of(table(times)));
+                rows.isEmpty() ? List.of() : List.of(TimesChart.of("times-chart", "From the failure on", rows)),
+                tables(times));
     }
 
-    private static Table table(RepairTimes times) {
-        var rows = new ArrayList<Table.Row>();
-        stretches(rows, "All with a proposal", times.all());
-        stretches(rows, "Looked for", times.anew());
-        stretches(rows, "From memory", times.remembered());
-        row(rows, "Until it was clear that there is none", times.unhealed());
-        return new Table(
-                "From the failure until…", Table.heads("Heals", "#How many", "#Median", "#95th percentile"), rows);
+    private static List<Table> tables(RepairTimes times) {
+        var tables = new ArrayList<Table>();
+        table(tables, "Until the first proposal", times, RepairTimes.Stretches::proposal, List.of());
+        table(
+                tables,
+                "Until medic had checked, and decided",
+                times,
+                RepairTimes.Stretches::decision,
+                row("without a proposal", times.unhealed()));
+        table(tables, "Until a fix was in the project", times, RepairTimes.Stretches::written, List.of());
+        return tables;
     }
 
-    private static void stretches(List<Table.Row> rows, String name, RepairTimes.Stretches stretches) {
-        row(rows, name + ": first proposal", stretches.proposal());
-        row(rows, name + ": checked, and decided on by medic", stretches.decision());
-        row(rows, name + ": fix in the project", stretches.written());
-    }
-
-    private static void row(List<Table.Row> rows, String name, Times times) {
-        if (times.count() > 0) {
-            rows.add(new Table.Row(
-                    name,
-                    List.of(
-                            Table.number(times.count()),
-                            Table.number(Words.time(times.median())),
-                            Table.number(Words.time(times.p95())))));
+    private static void table(
+            List<Table> tables,
+            String caption,
+            RepairTimes times,
+            Function<RepairTimes.Stretches, Times> part,
+            List<Table.Row> last) {
+        var rows = Stream.of(
+                        row("all with a proposal", part.apply(times.all())),
+                        row("looked for", part.apply(times.anew())),
+                        row("from memory", part.apply(times.remembered())),
+                        last)
+                .flatMap(List::stream)
+                .toList();
+        if (!rows.isEmpty()) {
+            tables.add(new Table(caption, Table.heads("Heals", "#How many", "#Median", "#95th percentile"), rows));
         }
+    }
+
+    private static List<Table.Row> row(String name, Times times) {
+        return times.count() == 0
+                ? List.of()
+                : List.of(new Table.Row(
+                        name,
+                        List.of(
+                                Table.number(times.count()),
+                                Table.number(Words.time(times.median())),
+                                Table.number(Words.time(times.p95())))));
     }
 }

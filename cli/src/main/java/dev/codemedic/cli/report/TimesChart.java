@@ -53,7 +53,7 @@ final class TimesChart {
         }
         return new Chart(
                 id,
-                title,
+                title + ": a dot at the median, a line to the 95th percentile",
                 "A dot at the median and a line to the 95th percentile, in seconds; the table has the same figures.",
                 (int) bottom + 26,
                 lines,

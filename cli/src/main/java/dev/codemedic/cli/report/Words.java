@@ -24,7 +24,7 @@ final class Words {
     }
 
     static String two(double value) {
-        return String.format(Locale.ROOT, "%.2f", value);
+        return String.format(Locale.ROOT, "%.2f", value).replace('-', '−');
     }
 
     static String dollars(double price) {
