@@ -109,6 +109,13 @@ final class Chromium implements AutoCloseable {
                 .at("/result/value");
     }
 
+    /** Makes the window as wide as that, in pixels. */
+    void width(int pixels) throws Exception {
+        call(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", pixels, "height", 800, "deviceScaleFactor", 1, "mobile", false));
+    }
+
     /** What was asked for, in order. */
     List<String> requests() {
         return new ArrayList<>(requests);

@@ -132,10 +132,14 @@ class ReportCommandTest {
             assertThat(browser.evaluated("document.querySelectorAll('script, iframe, object, img').length")
                             .asInt())
                     .isZero();
-            assertThat(browser.evaluated("document.documentElement.scrollWidth - window.innerWidth")
-                            .asInt())
-                    .as("nothing is wider than the window")
-                    .isLessThanOrEqualTo(0);
+            for (int width : new int[] {1200, 360}) {
+                browser.width(width);
+                var root = "document.documentElement";
+                assertThat(browser.evaluated(root + ".scrollWidth - " + root + ".clientWidth")
+                                .asInt(-1))
+                        .as("pixels that are wider than a window of " + width)
+                        .isZero();
+            }
         }
     }
 
