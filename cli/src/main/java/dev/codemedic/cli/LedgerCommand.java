@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -117,17 +116,5 @@ final class LedgerCommand implements Callable<Integer> {
                 total.usage().tokens(),
                 total.usage().price(),
                 total.away() == 0 ? "none" : String.valueOf(total.away()));
-    }
-
-    /** Reads a day, and says what one looks like. */
-    private static final class Day implements CommandLine.ITypeConverter<LocalDate> {
-        @Override
-        public LocalDate convert(String told) {
-            try {
-                return LocalDate.parse(told);
-            } catch (DateTimeParseException none) {
-                throw new CommandLine.TypeConversionException("\"" + told + "\" is no day; one looks like 2026-11-01");
-            }
-        }
     }
 }

@@ -29,6 +29,7 @@ import picocli.CommandLine.HelpCommand;
             DrillCommand.class,
             BenchCommand.class,
             LedgerCommand.class,
+            ReportCommand.class,
             InitCommand.class,
             TrainCommand.class,
             HelpCommand.class

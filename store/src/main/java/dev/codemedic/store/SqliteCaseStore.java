@@ -4,6 +4,7 @@ import dev.codemedic.core.failure.Failure;
 import dev.codemedic.core.failure.Fingerprint;
 import dev.codemedic.core.learn.Case;
 import dev.codemedic.core.learn.CaseStore;
+import dev.codemedic.core.learn.HealFacts;
 import dev.codemedic.core.learn.Incident;
 import dev.codemedic.core.learn.KeptCase;
 import dev.codemedic.core.rank.Guess;
@@ -176,7 +177,7 @@ record SqliteCaseStore(Database database, CaseMapper mapper) implements CaseStor
         return database.row(SqliteCaseStore::incident, "select * from incident where number = ?", number);
     }
 
-    private static Incident incident(ResultSet row) throws SQLException {
+    static Incident incident(ResultSet row) throws SQLException {
         return new Incident(
                 "M-" + row.getLong("number"),
                 new Fingerprint(row.getString("fingerprint")),
@@ -208,6 +209,11 @@ record SqliteCaseStore(Database database, CaseMapper mapper) implements CaseStor
 
     private KeptCase kept(ResultSet row) throws SQLException, IOException {
         return new KeptCase(row.getLong("heal"), incident(row), mapper.read(row.getString("whole")));
+    }
+
+    @Override
+    public List<HealFacts> facts() {
+        return database.within("count heals", () -> database.rows(HealFactsQuery::facts, HealFactsQuery.SQL));
     }
 
     @Override

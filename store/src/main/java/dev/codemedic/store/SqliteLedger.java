@@ -1,6 +1,7 @@
 package dev.codemedic.store;
 
 import dev.codemedic.core.learn.StoreBroken;
+import dev.codemedic.core.model.Exchange;
 import dev.codemedic.core.model.Ledger;
 import dev.codemedic.core.model.Usage;
 import java.nio.file.Path;
@@ -126,6 +127,30 @@ public final class SqliteLedger implements Ledger, AutoCloseable {
                     entries.add(entry(rows));
                 }
                 return entries;
+            }
+        } catch (SQLException broken) {
+            throw new StoreBroken("cannot read the ledger: " + broken.getMessage(), broken);
+        }
+    }
+
+    /** Every entry since then without its words, oldest first. */
+    public synchronized List<Exchange> exchanges(Instant since) {
+        try (var select = connection.prepareStatement("""
+                select at, model, local, question_tokens, answer_tokens, seconds, dollars, outcome
+                from ledger where at >= ? order by number
+                """)) {
+            select.setString(1, bound(since));
+            try (var rows = select.executeQuery()) {
+                var exchanges = new ArrayList<Exchange>();
+                while (rows.next()) {
+                    exchanges.add(new Exchange(
+                            Instant.parse(rows.getString("at")),
+                            rows.getString("model"),
+                            rows.getInt("local") == 1,
+                            usage(rows),
+                            rows.getString("outcome")));
+                }
+                return exchanges;
             }
         } catch (SQLException broken) {
             throw new StoreBroken("cannot read the ledger: " + broken.getMessage(), broken);

@@ -33,6 +33,9 @@ public interface CaseStore {
     /** A heal by its number. */
     Optional<KeptCase> heal(long number);
 
+    /** Every heal in figures, oldest first. */
+    List<HealFacts> facts();
+
     /** Notes where an incident stands now. */
     void moved(Incident incident, Incident.State state);
 

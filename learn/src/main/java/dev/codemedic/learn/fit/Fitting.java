@@ -11,9 +11,9 @@ import java.util.List;
  */
 public final class Fitting {
     /** Fewer teach nothing. */
-    private static final int LEAST = 12;
-    /** Of the rarer kind. */
-    private static final int LEAST_OF_EACH = 3;
+    public static final int LEAST = 12;
+    /** Of the rarer kind, right or wrong. */
+    public static final int LEAST_OF_EACH = 3;
     /** How many outcomes what ships is worth. */
     private static final double SHIPPED_WORTH = 40;
 
