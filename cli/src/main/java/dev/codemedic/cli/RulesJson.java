@@ -2,6 +2,7 @@ package dev.codemedic.cli;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.codemedic.learn.rule.Rule;
+import dev.codemedic.store.JsonLine;
 import java.util.List;
 
 /** Rules as one line of JSON. */
@@ -26,6 +27,6 @@ final class RulesJson {
             var incidents = entry.putArray("incidents");
             rule.origin().incidents().forEach(incidents::add);
         }
-        return json.toString();
+        return JsonLine.of(json);
     }
 }

@@ -18,8 +18,8 @@ final class AcceptanceSection {
             return Section.of(
                     "acceptance",
                     title,
-                    "Nothing was decided on in this time. What you apply or undo is counted here, day by day: medic apply"
-                            + " ID, medic undo ID");
+                    "Nothing was decided on in this time. What you apply, reject or undo is counted here, day by day: medic apply"
+                            + " ID, medic reject ID, medic undo ID");
         }
         var all = acceptance.all();
         return new Section(

@@ -28,7 +28,10 @@ final class Advice {
             case ONLY_SUPPRESSIONS ->
                 "Read medic why ID. If hiding the failure is what you want, medic apply ID writes it.";
             case BUDGET -> "Give it more time: --budget SECONDS.";
-            case BREAKER_OPEN -> "See what the heals before had in common: medic list.";
+            case BREAKER_OPEN ->
+                "See what the heals before had in common: medic list. medic policy tells when it closes.";
+            case NOT_A_BUG ->
+                "Nothing: you said that the program is right to fail so; medic reject ID --clear takes that back.";
         };
     }
 }
