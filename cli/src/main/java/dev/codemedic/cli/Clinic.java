@@ -6,6 +6,7 @@ import dev.codemedic.core.decide.Policy;
 import dev.codemedic.core.failure.Command;
 import dev.codemedic.core.failure.Failure;
 import dev.codemedic.core.heal.Budget;
+import dev.codemedic.core.heal.Complaint;
 import dev.codemedic.core.heal.Consultant;
 import dev.codemedic.core.heal.HealListener;
 import dev.codemedic.core.heal.HealLoop;
@@ -30,6 +31,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import org.jspecify.annotations.Nullable;
 
 /** Everything one project needs for a heal, opened when it is first asked for. */
 final class Clinic implements AutoCloseable {
@@ -107,15 +109,28 @@ final class Clinic implements AutoCloseable {
         return Wiring.journal(project);
     }
 
+    /** Begins to look for the cause of a failure. */
+    Complaint complaint(Failure failure) throws IOException {
+        return Complaint.of(failure, languages.of(failure).diagnostician(), sources());
+    }
+
     /**
      * Heals a failure; nothing of the project is written.
      *
+     * @param held the tests that fail, where they are held ready
      * @param consultant is asked where medic itself finds nothing
      */
-    Case heal(Failure failure, Policy policy, Budget budget, Optional<Consultant> consultant, HealListener listener)
+    Case heal(
+            Complaint complaint,
+            @Nullable Repair held,
+            Policy policy,
+            Budget budget,
+            Optional<Consultant> consultant,
+            HealListener listener)
             throws IOException {
         var terms = terms(policy, budget, consultant);
-        try (var loop = new HealLoop(failure, languages.of(failure), sources(), opened(sandbox), terms, listener)) {
+        var language = languages.of(complaint.failure());
+        try (var loop = new HealLoop(complaint, held, language, sources(), opened(sandbox), terms, listener)) {
             return loop.run();
         }
     }
@@ -138,16 +153,6 @@ final class Clinic implements AutoCloseable {
             }
         }
         return Optional.empty();
-    }
-
-    /** Heals what tests show that are held ready. */
-    Case heal(Repair held, Policy policy, Budget budget, Optional<Consultant> consultant, HealListener listener)
-            throws IOException {
-        var terms = terms(policy, budget, consultant);
-        var language = languages.of(held.failure());
-        try (var loop = new HealLoop(held, language, sources(), opened(sandbox), terms, listener)) {
-            return loop.run();
-        }
     }
 
     private Terms terms(Policy policy, Budget budget, Optional<Consultant> consultant) throws IOException {

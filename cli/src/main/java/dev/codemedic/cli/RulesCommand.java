@@ -26,7 +26,7 @@ import picocli.CommandLine.Parameters;
         description = "Rules that fixes of one kind have made: list, show, switch, share.",
         footer = {
             "",
-            "A rule is a file with a test of its own; see docs/learning.md for its format. Share rules by",
+            "A rule is a file with a test of its own; see docs/learning-lessons.md for its format. Share rules by",
             "`medic rules export --to FOLDER`, version control, and `medic rules import FOLDER`."
         })
 final class RulesCommand implements Callable<Integer> {

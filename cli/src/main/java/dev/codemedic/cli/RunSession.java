@@ -2,29 +2,16 @@ package dev.codemedic.cli;
 
 import dev.codemedic.core.apply.ChangeRefused;
 import dev.codemedic.core.decide.Decision;
-import dev.codemedic.core.decide.Policy;
 import dev.codemedic.core.decide.StopReason;
 import dev.codemedic.core.failure.Command;
 import dev.codemedic.core.failure.Exit;
 import dev.codemedic.core.failure.Failure;
 import dev.codemedic.core.heal.Budget;
-import dev.codemedic.core.heal.Consultant;
-import dev.codemedic.core.heal.HealListener;
-import dev.codemedic.core.heal.HealState;
 import dev.codemedic.core.learn.Breaker;
-import dev.codemedic.core.learn.Case;
-import dev.codemedic.core.learn.CaseRedaction;
-import dev.codemedic.core.learn.Circumstances;
-import dev.codemedic.core.learn.HealClaim;
-import dev.codemedic.core.learn.Incident;
 import dev.codemedic.core.learn.KeptCase;
 import dev.codemedic.core.patch.Patch;
-import dev.codemedic.core.patch.UnifiedDiff;
-import dev.codemedic.core.propose.Candidate;
 import dev.codemedic.core.repair.Repair;
 import dev.codemedic.core.repair.TestsNotHeld;
-import dev.codemedic.core.source.EditImpossible;
-import dev.codemedic.core.source.SourceUnreadable;
 import dev.codemedic.core.verify.Leftovers;
 import dev.codemedic.core.verify.Scratch;
 import java.io.IOException;
@@ -34,19 +21,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 
 /** What follows a run: seeing the failure, healing it, and writing what was chosen. */
 final class RunSession {
-    /** One way to heal. */
-    @FunctionalInterface
-    private interface Healing {
-        Case heal(Policy policy, Budget budget, Optional<Consultant> consultant, HealListener listener)
-                throws IOException;
-    }
-
     private static final int MEDIC_FAILED = 125;
 
     private final RunOptions options;
@@ -140,8 +119,8 @@ final class RunSession {
         var opening = Duration.ofNanos(System.nanoTime() - begun);
         return OptionalInt.of(heal(
                 KeptInput.keep(repair.failure(), project),
-                (policy, budget, consultant, listener) ->
-                        clinic.heal(repair, policy, budget.after(opening), consultant, listener)));
+                repair,
+                options.budget().after(opening)));
     }
 
     int after(ProgramRun seen) throws IOException {
@@ -181,16 +160,6 @@ final class RunSession {
         return seen.observed() ? Second.look(seen.run(), project, languages, clinic, scratch) : Optional.empty();
     }
 
-    private Case healed(Failure failure, Healing healing, Policy policy, Budget budget, HealListener listener)
-            throws IOException {
-        if (plan.none()) {
-            return healing.heal(policy, budget, Optional.empty(), listener);
-        }
-        try (var models = new Models(project, clinic.store(), plan)) {
-            return healing.heal(policy, budget, Optional.of(models.consultant(failure)), listener);
-        }
-    }
-
     /** The exit code where there are too many failures to heal one more; empty where there are not. */
     private OptionalInt storm(Failure failure) throws IOException {
         if (options.observeOnly || !governor.storm(clinic.archive())) {
@@ -210,90 +179,16 @@ final class RunSession {
         if (stormy.isPresent()) {
             return stormy.getAsInt();
         }
-        var failure = KeptInput.keep(seen, project);
-        return heal(
-                failure,
-                (policy, budget, consultant, listener) -> clinic.heal(failure, policy, budget, consultant, listener));
+        return heal(KeptInput.keep(seen, project), null, options.budget());
     }
 
-    private int heal(Failure failure, Healing healing) throws IOException {
-        var seen = Instant.now();
-        clinic.prepare();
-        var policy = governor.policy(failure, clinic.archive());
-        boolean idle = options.observeOnly || !governor.wanted(failure, clinic.archive());
-        KeptCase kept;
-        try (var _ = claim(failure)) {
-            var circumstances = Circumstances.of(failure, clinic.sources());
-            var standing = options.forgetful || idle
-                    ? Optional.<KeptCase>empty()
-                    : new Standing(clinic.archive(), project).of(failure, circumstances, seen, policy);
-            kept = standing.isPresent()
-                    ? within(standing.get())
-                    : fresh(failure, healing, policy, idle, circumstances, seen);
-        }
+    private int heal(Failure failure, @Nullable Repair held, Budget budget) throws IOException {
+        var kept = new Treatment(options, project, clinic, plan, governor, out, style).of(failure, held, budget);
         int status = decided(kept, failure);
         if (options.json) {
             System.out.println(Wiring.json(project, kept.incident(), kept.healed()));
         }
         return status;
-    }
-
-    /** What stands already is written without asking only as far as the caps go. */
-    private KeptCase within(KeptCase standing) throws IOException {
-        return new KeptCase(
-                standing.number(), standing.incident(), governor.within(standing.healed(), clinic.archive()));
-    }
-
-    /** Another process that heals the same failure is waited for: its proposal will do for both. */
-    private HealClaim claim(Failure failure) throws IOException {
-        var file = Wiring.state(project).resolve("heals");
-        var claim = HealClaim.tried(file, failure.fingerprint());
-        if (claim.isPresent()) {
-            return claim.get();
-        }
-        out.println(style.dim("medic: another medic heals this failure already; waiting for what it finds"));
-        return HealClaim.awaited(file, failure.fingerprint());
-    }
-
-    private KeptCase fresh(
-            Failure failure, Healing healing, Policy policy, boolean idle, String circumstances, Instant seen)
-            throws IOException {
-        var store = clinic.store();
-        var id = UUID.randomUUID().toString();
-        var budget = idle ? options.budget().nothing() : options.budget();
-        var redactor = Wiring.redactor(failure);
-        HealListener listener = (state, step) -> {
-            if (state instanceof HealState.Recalled recalled && !options.json) {
-                recalled.candidates().stream().findFirst().ifPresent(this::remembered);
-            }
-            store.transition(id, state.word(), redactor.without(state.detail()));
-        };
-        var healed = healed(failure, healing, policy, budget, listener).since(seen);
-        // From here on nothing knows the secrets but the command that may be run again.
-        var told = new CaseRedaction(redactor).of(healed.noting(healed.memo().in(circumstances)));
-        var kept = recorded(governor.within(told, clinic.archive()));
-        var memory = Wiring.memory(project);
-        clinic.archive().forgetting().retain(seen.minus(memory.time()), memory.heals());
-        return kept;
-    }
-
-    /** Told at once; what the sandbox makes of it is told later. */
-    private void remembered(Candidate candidate) {
-        try {
-            report.remembered(candidate, UnifiedDiff.of(clinic.sources(), candidate.patch()));
-        } catch (IOException | EditImpossible | SourceUnreadable changedMeanwhile) {
-            // the sandbox will tell
-        }
-    }
-
-    private KeptCase recorded(Case told) throws IOException {
-        var store = clinic.store();
-        var kept = store.record(told);
-        if (told.decision() instanceof Decision.Diagnose && new Rejection(clinic.archive(), kept).ofAll()) {
-            store.moved(kept.incident(), Incident.State.REJECTED);
-            return store.heal(kept.number()).orElse(kept);
-        }
-        return kept;
     }
 
     private int decided(KeptCase kept, Failure failure) throws IOException {

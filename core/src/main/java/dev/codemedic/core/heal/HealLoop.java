@@ -62,6 +62,7 @@ public final class HealLoop implements AutoCloseable {
     private final long start = System.nanoTime();
     private final List<Case.Phase> phases = new ArrayList<>();
     private final Scratch scratch;
+    private final Complaint complaint;
     private final FailingRun failing;
     private final Future<Cells> opening;
     private final HeldTests tests;
@@ -76,7 +77,14 @@ public final class HealLoop implements AutoCloseable {
     public HealLoop(
             Repair held, Language language, SourceTree sources, Sandbox sandbox, Terms terms, HealListener listener)
             throws IOException {
-        this(held.failure(), held, language, sources, sandbox, terms, listener);
+        this(
+                Complaint.of(held.failure(), language.diagnostician(), sources),
+                held,
+                language,
+                sources,
+                sandbox,
+                terms,
+                listener);
     }
 
     /**
@@ -87,11 +95,24 @@ public final class HealLoop implements AutoCloseable {
     public HealLoop(
             Failure failure, Language language, SourceTree sources, Sandbox sandbox, Terms terms, HealListener listener)
             throws IOException {
-        this(failure, null, language, sources, sandbox, terms, listener);
+        this(
+                Complaint.of(failure, language.diagnostician(), sources),
+                null,
+                language,
+                sources,
+                sandbox,
+                terms,
+                listener);
     }
 
-    private HealLoop(
-            Failure failure,
+    /**
+     * Prepares a heal of a failure whose cause is looked for already.
+     *
+     * @param held the tests that fail, where they are held ready; the loop closes them
+     * @throws IOException where no temporary folder can be made
+     */
+    public HealLoop(
+            Complaint complaint,
             @Nullable Repair held,
             Language language,
             SourceTree sources,
@@ -109,6 +130,8 @@ public final class HealLoop implements AutoCloseable {
         this.consultant = terms.consultant();
         this.listener = listener;
         this.scratch = new Scratch();
+        this.complaint = complaint;
+        var failure = complaint.failure();
         this.failing = new FailingRun(
                 failure,
                 sources,
@@ -157,8 +180,7 @@ public final class HealLoop implements AutoCloseable {
 
     private HealState step(HealState state) throws IOException {
         return switch (state) {
-            case HealState.Sensed(var failure) ->
-                new HealState.Diagnosed(language.diagnostician().diagnose(failure, sources));
+            case HealState.Sensed _ -> new HealState.Diagnosed(complaint.diagnosis());
             case HealState.Diagnosed(var diagnosis) -> recalled(diagnosis);
             case HealState.Recalled recalled -> reproduced(recalled);
             case HealState.Reproduced(var diagnosis, var known, var baseline) -> searched(diagnosis, known, baseline);
