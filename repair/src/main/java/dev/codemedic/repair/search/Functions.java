@@ -7,6 +7,7 @@ import dev.codemedic.repair.code.Form;
 import dev.codemedic.repair.locate.Localization;
 import dev.codemedic.repair.validate.Baseline.Observed;
 import dev.codemedic.repair.validate.TestResult;
+import dev.codemedic.syntax.HandsOff;
 import dev.codemedic.syntax.Node;
 import dev.codemedic.syntax.SyntaxTree;
 import java.nio.file.Path;
@@ -28,6 +29,7 @@ final class Functions {
     private final Localization localization;
     private final Map<Path, SyntaxTree> trees = new HashMap<>();
     private final Map<Node, Double> suspicions = new HashMap<>();
+    private final Map<Path, List<HandsOff.Stretch>> handsOff = new HashMap<>();
 
     Functions(SourceTree sources, Dialect dialect, Localization localization) {
         this.sources = sources;
@@ -50,6 +52,7 @@ final class Functions {
             tree(file)
                     .ifPresent(tree -> tree.nodes().filter(dialect::isFunction).forEach(function -> {
                         double suspicion = body(function)
+                                .filter(body -> !isHandsOff(tree, body))
                                 .map(body -> localization.of(file, body.line(), body.endLine()))
                                 .orElse(0.0);
                         if (suspicion > 0) {
@@ -138,6 +141,9 @@ final class Functions {
     }
 
     private double suspicionOf(Path file, Node statement) {
+        if (isHandsOff(statement.tree(), statement)) {
+            return 0;
+        }
         int first = statement.line();
         int last = statement.endLine();
         var inside = statement.children().stream()
@@ -150,6 +156,12 @@ final class Functions {
             }
         }
         return localization.of(file, first, last);
+    }
+
+    /** Whether the owner keeps a node's lines to himself: no change of them would come through. */
+    private boolean isHandsOff(SyntaxTree tree, Node node) {
+        return handsOff.computeIfAbsent(tree.file().path(), _ -> HandsOff.of(tree.grammar(), tree.file())).stream()
+                .anyMatch(stretch -> stretch.holds(node.line()) && stretch.holds(node.endLine()));
     }
 
     private Node statement(Node node) {
