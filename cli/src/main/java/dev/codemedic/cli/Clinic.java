@@ -166,8 +166,9 @@ final class Clinic implements AutoCloseable {
         if (settings.isEmpty()) {
             return Optional.empty();
         }
+        var embedding = FailureVectors.of(settings.get().embedding(), System.getenv(), project);
         var elsewhere = settings.get().shared() ? Wiring.elsewhere(project, REMEMBERED) : List.<Outcome>of();
-        return Optional.of(new ProjectMemory(archive(), Wiring.rules(project), elsewhere, recalling));
+        return Optional.of(new ProjectMemory(archive(), Wiring.rules(project), elsewhere, recalling, embedding));
     }
 
     private Ranking ranking(Scoring scoring) throws IOException {

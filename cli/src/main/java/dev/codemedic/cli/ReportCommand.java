@@ -108,6 +108,6 @@ final class ReportCommand implements Callable<Integer> {
     /** By which a heal would be scored now. */
     private static Scoring scoring(Project project, Archive archive) throws IOException {
         var elsewhere = Wiring.memory(project).shared() ? Wiring.elsewhere(project, ELSEWHERE) : List.<Outcome>of();
-        return new ProjectMemory(archive, Wiring.rules(project), elsewhere, false).scoring();
+        return new ProjectMemory(archive, Wiring.rules(project), elsewhere, false, Optional.empty()).scoring();
     }
 }

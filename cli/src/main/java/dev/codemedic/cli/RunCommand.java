@@ -77,6 +77,9 @@ final class RunCommand implements Callable<Integer> {
         try {
             models = ModelPlan.of(settings(project).models(Optional.ofNullable(options.model)), System.getenv());
             memory = settings(project).memory();
+            if (memory.embedding().isPresent()) {
+                FailureVectors.checked(memory.embedding().get(), System.getenv());
+            }
             governor = new Governor(settings(project).policy(), options);
         } catch (SettingsUnusable | ModelPlan.Impossible wrong) {
             var words = Plain.text(String.valueOf(wrong.getMessage()));

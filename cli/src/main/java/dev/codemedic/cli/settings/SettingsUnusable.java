@@ -6,7 +6,7 @@ import java.io.IOException;
 public final class SettingsUnusable extends IOException {
     private static final long serialVersionUID = 1;
 
-    SettingsUnusable(String message) {
+    public SettingsUnusable(String message) {
         super(message);
     }
 }

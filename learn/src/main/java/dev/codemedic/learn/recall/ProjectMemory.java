@@ -40,6 +40,7 @@ public final class ProjectMemory implements Memory {
     private final Archive archive;
     private final RuleFolder rules;
     private final boolean recalling;
+    private final Optional<Embedding> embedding;
     private final List<Outcome> elsewhere;
     private final List<Outcome> here;
 
@@ -49,8 +50,15 @@ public final class ProjectMemory implements Memory {
      * @param rules that it has
      * @param elsewhere what became of proposals in other projects
      * @param recalling whether earlier fixes are proposed
+     * @param embedding turns failures into vectors; empty where nothing does
      */
-    public ProjectMemory(Archive archive, RuleFolder rules, List<Outcome> elsewhere, boolean recalling) {
+    public ProjectMemory(
+            Archive archive,
+            RuleFolder rules,
+            List<Outcome> elsewhere,
+            boolean recalling,
+            Optional<Embedding> embedding) {
+        this.embedding = embedding;
         this.recalling = recalling;
         this.archive = archive;
         this.rules = rules;
@@ -78,18 +86,19 @@ public final class ProjectMemory implements Memory {
 
     private Compared compared(Traits traits) {
         var text = new TraitsText();
+        var vector = embedding.map(known -> known.vector(traits.text())).orElse(null);
         var solved = archive.feedback().solved(REMEMBERED);
         var known = new ArrayList<Remembered>();
         var byId = new HashMap<String, Alike>();
         for (var each : solved) {
             var id = each.heal() + "." + each.rank();
             text.read(each.traits()).ifPresent(other -> {
-                known.add(new Remembered(id, other, null));
+                known.add(other.remembered(id, embedding));
                 byId.put(id, new Alike(each, 0, List.of()));
             });
         }
         var alike = new SimilarFailures(known, SimilarityWeights.shipped())
-                .mostSimilar(traits, ALIKE).stream()
+                .mostSimilar(traits, vector, ALIKE).stream()
                         .map(match -> new Alike(
                                 Optional.ofNullable(byId.get(match.id()))
                                         .orElseThrow()
@@ -97,7 +106,8 @@ public final class ProjectMemory implements Memory {
                                 match.similarity().value(),
                                 match.similarity().reasons()))
                         .toList();
-        return new Compared(text.write(traits), alike);
+        var model = vector == null ? null : embedding.map(Embedding::model).orElse(null);
+        return new Compared(text.write(new Noted(traits, model, vector)), alike);
     }
 
     private List<Candidate> candidates(Diagnosis diagnosis, SourceTree sources) {

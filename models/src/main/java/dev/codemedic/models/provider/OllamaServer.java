@@ -144,6 +144,30 @@ public final class OllamaServer {
         }
     }
 
+    /**
+     * What a text means, by an embedding model.
+     *
+     * @param vector numbers that texts of like meaning have alike; as many for each text
+     * @param tokens of the text, as the server counts them
+     */
+    @SuppressWarnings("ArrayRecordComponent") // made once and handed on
+    public record Embedded(float[] vector, int tokens) {}
+
+    /** Turns a text into a vector; one that is too long for the model is cut by the server. */
+    public Embedded embedded(String model, String text) throws ModelTrouble, InterruptedException {
+        var answer = sent(request("/api/embed").POST(body(Map.of("model", model, "input", text))), model);
+        var numbers = answer.path("embeddings").path(0);
+        var vector = new float[numbers.size()];
+        for (int i = 0; i < vector.length; i++) {
+            vector[i] = (float) numbers.get(i).asDouble();
+        }
+        if (vector.length == 0) {
+            throw new ModelTrouble(
+                    Kind.SERVER, model + " at " + address + " gives no vector; is it an embedding model?");
+        }
+        return new Embedded(vector, answer.path("prompt_eval_count").asInt());
+    }
+
     private static @Nullable String line(Reader lines) throws IOException {
         var line = new StringBuilder();
         int next = lines.read();

@@ -146,6 +146,11 @@ public final class StandIn implements AutoCloseable {
                     telling.json(200, shelf.shown());
                 }
             }
+            case "/api/embed" -> {
+                if (known(telling, body, model)) {
+                    telling.json(200, embedded(body));
+                }
+            }
             case "/api/delete" -> {
                 if (known(telling, body, model) && shelf.remove(model)) {
                     telling.plain(200, "");
@@ -164,6 +169,20 @@ public final class StandIn implements AutoCloseable {
             }
             default -> telling.plain(404, "404 page not found");
         }
+    }
+
+    /** Texts with the same words have the same vector. */
+    private static ObjectNode embedded(JsonNode body) {
+        var counts = new double[16];
+        for (var word : body.path("input").asText().split("\\W+")) {
+            counts[Math.floorMod(word.hashCode(), counts.length)]++;
+        }
+        var answer = JSON.createObjectNode().put("model", body.path("model").asText());
+        var vector = answer.putArray("embeddings").addArray();
+        for (double count : counts) {
+            vector.add(count);
+        }
+        return answer.put("prompt_eval_count", body.path("input").asText().length() / 4);
     }
 
     private boolean known(Telling telling, JsonNode body, String model) throws IOException {
