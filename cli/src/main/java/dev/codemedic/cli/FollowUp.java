@@ -148,13 +148,13 @@ final class FollowUp {
         if (standing.isEmpty()) {
             archive.probations().end(probation.change(), Probation.State.ENDED, Optional.empty(), Optional.empty());
         } else if (standing.get().gone()) {
-            end(
-                    probation,
-                    Probation.State.ENDED,
-                    Feedback.Kind.UNDONE,
-                    "taken back by hand",
-                    Optional.of(Incident.State.UNDONE),
-                    archive);
+            // By hand, or another branch is checked out: that alone says nothing of what the change was worth.
+            archive.probations()
+                    .end(
+                            probation.change(),
+                            Probation.State.ENDED,
+                            Optional.empty(),
+                            Optional.of(Incident.State.UNDONE));
         } else if (standing.get().edited()) {
             end(probation, Probation.State.ENDED, Feedback.Kind.EDITED, "edited by hand", Optional.empty(), archive);
         } else if (Instant.now().isAfter(probation.until())) {

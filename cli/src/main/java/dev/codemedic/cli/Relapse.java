@@ -17,7 +17,7 @@ record Relapse(Project project, Languages languages, ChangeJournal journal, Arch
     /** Why the change is to be taken back; empty where the failure has nothing to do with it. */
     Optional<String> reason(Failure failure, Probation probation, Change change) {
         var healed = archive.cases().heal(probation.heal());
-        if (healed.isEmpty() || outdated(failure, change)) {
+        if (healed.isEmpty() || outdated(failure, change) || isGone(change)) {
             return Optional.empty();
         }
         if (failure.fingerprint().equals(healed.get().incident().fingerprint())) {
@@ -28,6 +28,11 @@ record Relapse(Project project, Languages languages, ChangeJournal journal, Arch
         return known(failure, probation)
                 ? Optional.empty()
                 : journal.standing(change).flatMap(standing -> inItsLines(failure, standing));
+    }
+
+    /** Whether its lines are as they were before it, such as on another branch: nothing speaks against it then. */
+    private boolean isGone(Change change) {
+        return journal.standing(change).filter(Standing::gone).isPresent();
     }
 
     /** Tests share a failure: only one that the change made pass tells that it does not hold. */

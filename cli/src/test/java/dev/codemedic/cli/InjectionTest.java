@@ -237,7 +237,8 @@ class InjectionTest {
         var command = new ArrayList<>(List.of(
                 "env", "OLLAMA_HOST=" + server.address(), "SERVICE_API_KEY=" + KEY, "XDG_CONFIG_HOME=/nonexistent"));
         command.addAll(MedicProcess.COMMAND);
-        command.addAll(List.of("run", "--apply", "--model", "ollama/stand-in:1b", "--", "python3", program));
+        command.addAll(
+                List.of("run", "--no-memory", "--apply", "--model", "ollama/stand-in:1b", "--", "python3", program));
         return command;
     }
 

@@ -23,6 +23,10 @@ record MedicProcess(int exit, String output, String errors) {
     /** Starts medic with the classes under test. */
     static final List<String> COMMAND = command();
 
+    private static final Path STATE = Path.of(
+            System.getProperty("java.io.tmpdir"),
+            "medic-test-state-" + ProcessHandle.current().pid());
+
     private static List<String> command() {
         var words = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -50,6 +54,12 @@ record MedicProcess(int exit, String output, String errors) {
         return run(folder, input, command);
     }
 
+    /** Where medic keeps what it knows beside a folder: its own, for each folder of a test. */
+    private static Path state(Path folder) {
+        var name = Integer.toHexString(folder.toAbsolutePath().hashCode());
+        return STATE.resolve(name);
+    }
+
     /** Runs any command in a folder. */
     static MedicProcess run(Path folder, @Nullable String input, List<String> command)
             throws IOException, InterruptedException {
@@ -63,7 +73,7 @@ record MedicProcess(int exit, String output, String errors) {
             builder.redirectInput(Path.of("/dev/null").toFile());
         }
         // What other projects of the user taught is not to change what a test sees, nor a test what they are taught.
-        builder.environment().putIfAbsent("XDG_STATE_HOME", "/dev/null/none");
+        builder.environment().putIfAbsent("XDG_STATE_HOME", state(folder).toString());
         var process = builder.start();
         if (input != null) {
             try (var stream = process.getOutputStream()) {

@@ -71,7 +71,7 @@ class ModelSettingsTest {
             assertThat(sums.with(server).run("--model", "auto").errors())
                     .contains("ollama/stand-in:1b: agentless: 1 candidate");
         }
-        assertThat(sums.run("--model", "auto").errors())
+        assertThat(sums.run("--no-memory", "--model", "auto").errors())
                 .contains(
                         "RuntimeError", "· no model was found on this machine (no Ollama at ", "`medic init --model`");
     }

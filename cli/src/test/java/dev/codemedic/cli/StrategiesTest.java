@@ -40,7 +40,7 @@ class StrategiesTest {
         for (var model : new String[] {"ollama/stand-in:1b", "openai/stand-in:1b"}) {
             var project = Sums.in(folder).settings("[models]\n" + settings(model, "\"" + strategy + "\""));
             try (var server = StandIn.answering(StrategiesTest::answer)) {
-                var run = project.with(server).withOpenAi(server).run("--apply");
+                var run = project.with(server).withOpenAi(server).run("--no-memory", "--apply");
                 assertThat(run.exit()).as(run.errors()).isZero();
                 assertThat(run.errors()).contains(model + ": " + strategy + ": 1 candidate", "Applied to sums.py");
                 assertThat(project.source()).contains("    return sum(xs)\n");

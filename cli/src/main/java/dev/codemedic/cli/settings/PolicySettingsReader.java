@@ -44,7 +44,7 @@ final class PolicySettingsReader {
     }
 
     private static TomlTable checked(TomlTable file) throws SettingsUnusable {
-        file.only("models", TABLE);
+        file.only("models", "memory", TABLE);
         var policy = file.table(TABLE);
         policy.only(
                 "mode",
